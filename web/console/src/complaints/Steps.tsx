@@ -1,13 +1,12 @@
 import { Failure } from "@jmo/shared/ui/Failure";
 import { Panel } from "@jmo/shared/ui/Panel";
 import Button from "@mui/material/Button";
-import MenuItem from "@mui/material/MenuItem";
 import Stack from "@mui/material/Stack";
-import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRoles } from "../app/roles";
+import { Choice } from "../parts/Choice";
 import { CorrectionDecision } from "./CorrectionDecision";
 import { Merger } from "./Merger";
 import { useStep, type Case } from "./queries";
@@ -63,21 +62,14 @@ export function Steps({ complaint }: { complaint: Case }) {
       </Stack>
       {press.failure !== undefined && <Failure failure={press.failure} />}
       {form !== undefined && (
-        <TextField
-          select
-          size="small"
+        <Choice
           label={t("caseWork.what")}
           value={form}
-          onChange={({ target }) => {
-            setChosen(isForm(target.value) ? target.value : undefined);
+          options={forms.map(({ action, text }) => ({ value: action, label: text }))}
+          onChange={(action) => {
+            setChosen(action === "" ? undefined : action);
           }}
-        >
-          {forms.map(({ action, text }) => (
-            <MenuItem key={action} value={action}>
-              {text}
-            </MenuItem>
-          ))}
-        </TextField>
+        />
       )}
       {form !== undefined && isWritten(form) && <Writing key={form} complaintId={complaintId} action={form} />}
       {form === "reject" && <Rejection complaintId={complaintId} />}

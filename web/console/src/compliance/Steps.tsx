@@ -2,13 +2,12 @@ import { answer } from "@jmo/shared/api/client";
 import { Failure } from "@jmo/shared/ui/Failure";
 import { Panel } from "@jmo/shared/ui/Panel";
 import Button from "@mui/material/Button";
-import MenuItem from "@mui/material/MenuItem";
 import Stack from "@mui/material/Stack";
-import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useState, type ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { useRoles } from "../app/roles";
+import { Choice } from "../parts/Choice";
 import { Dismissal, FineProposal, Merger, Registration, VisitPlan, VisitReport, Warning, WithholdingProposal, type StepProps } from "./forms";
 import { useCaseStep, type Case } from "./queries";
 import { Reports } from "./Reports";
@@ -77,22 +76,15 @@ export function Steps({ found: { summary, nextSteps } }: { found: Case }) {
         </Stack>
         {command.failure !== undefined && <Failure failure={command.failure} />}
         {form !== undefined && (
-          <TextField
-            select
-            size="small"
+          <Choice
             label={t("complianceCase.step")}
             value={form.action}
-            onChange={({ target }) => {
+            options={forms.map(({ action, text }) => ({ value: action, label: text }))}
+            onChange={(action) => {
               setDone(false);
-              setChosen(isForm(target.value) ? target.value : undefined);
+              setChosen(action === "" ? undefined : action);
             }}
-          >
-            {forms.map(({ action, text }) => (
-              <MenuItem key={action} value={action}>
-                {text}
-              </MenuItem>
-            ))}
-          </TextField>
+          />
         )}
         {form !== undefined && Shown !== undefined && <Shown key={form.action} summary={summary} label={form.text} onDone={finish} />}
         {!takes && !releases && form === undefined && <Typography>{t("complianceCase.noSteps")}</Typography>}

@@ -4,8 +4,8 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { FileField, PICTURES } from "../parts/FileField";
 import { useOperation } from "../parts/useOperation";
 import "./texts";
 
@@ -17,7 +17,6 @@ interface Props {
 /** The picture of an item, which is uploaded as soon as it is chosen. */
 export function ImageField({ image, onChange }: Props) {
   const { t } = useTranslation();
-  const id = useId();
   const upload = useOperation({
     run: (api, file: File) =>
       answer(
@@ -35,15 +34,10 @@ export function ImageField({ image, onChange }: Props) {
   });
   return (
     <Stack spacing={1} sx={{ alignItems: "flex-start" }}>
-      <Typography component="label" htmlFor={id} sx={{ fontWeight: 600 }}>
-        {t("content.image")}
-      </Typography>
-      <input
-        id={id}
-        type="file"
-        accept="image/jpeg,image/png"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
+      <FileField
+        label={t("content.image")}
+        accept={PICTURES}
+        onChosen={(file) => {
           if (file !== undefined) {
             upload.run(file);
           }

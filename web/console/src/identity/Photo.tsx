@@ -9,12 +9,13 @@ import Button from "@mui/material/Button";
 import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink } from "react-router";
-import { contentOf } from "../imports/file";
+import { contentOf } from "../parts/file";
 import { Action } from "../parts/Action";
 import { Choice } from "../parts/Choice";
+import { FileField, PICTURES } from "../parts/FileField";
 import { useOperation } from "../parts/useOperation";
 import "./texts";
 
@@ -44,7 +45,6 @@ async function enrol(api: Api, memberId: string, file: File) {
 /** The photo that the member's face is compared with, and the attempts that failed with it. */
 export function Photo({ memberId }: { memberId: string }) {
   const { t } = useTranslation();
-  const id = useId();
   const [file, setFile] = useState<File>();
   const [reason, setReason] = useState<Cause | "">("");
   const [proposed, setProposed] = useState<string>();
@@ -70,23 +70,17 @@ export function Photo({ memberId }: { memberId: string }) {
   return (
     <Panel title={t("identityReview.photo")}>
       <Typography>{t("identityReview.photoHint")}</Typography>
-      <Box>
-        <Typography component="label" htmlFor={id} sx={{ display: "block", fontWeight: 600, mb: 0.5 }}>
-          {t("identityReview.photoFile")}
-        </Typography>
-        <input
-          id={id}
-          type="file"
-          accept="image/jpeg,image/png"
-          onChange={(event) => {
-            setFile(event.target.files?.[0]);
-            setProposed(undefined);
-            setEnrolled(false);
-            proposal.reset();
-            first.reset();
-          }}
-        />
-      </Box>
+      <FileField
+        label={t("identityReview.photoFile")}
+        accept={PICTURES}
+        onChosen={(chosen) => {
+          setFile(chosen);
+          setProposed(undefined);
+          setEnrolled(false);
+          proposal.reset();
+          first.reset();
+        }}
+      />
       {file !== undefined && <Picture content={file} alt={t("identityReview.photoChosen")} most={240} />}
       <Choice
         all

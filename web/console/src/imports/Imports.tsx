@@ -6,15 +6,15 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import Typography from "@mui/material/Typography";
-import { useEffect, useId, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { isFor, useRoles } from "../app/roles";
 import { Choice } from "../parts/Choice";
+import { FileField } from "../parts/FileField";
 import { Sheet } from "../parts/Sheet";
 import { useOperation } from "../parts/useOperation";
-import { marksOf, type FileMarks } from "./file";
+import { marksOf, type FileMarks } from "../parts/file";
 import { kindOf, KINDS, send, type BranchMode, type KindName } from "./kinds";
 import "./texts";
 import { WaitingImports } from "./WaitingImports";
@@ -26,7 +26,6 @@ export default function Imports() {
   const { t } = useTranslation();
   const own = useRoles();
   const navigate = useNavigate();
-  const id = useId();
   const offered = KINDS.filter(({ senders }) => isFor(senders, own));
   const [name, setName] = useState<KindName>("members");
   const [mode, setMode] = useState<BranchMode>("MERGE");
@@ -77,20 +76,7 @@ export default function Imports() {
             )}
           </Stack>
           {kind?.second === true && <Alert severity="info">{t("imports.second")}</Alert>}
-          <Box>
-            <Typography component="label" htmlFor={id} sx={{ display: "block", fontWeight: 600, mb: 0.5 }}>
-              {t("imports.choose")}
-            </Typography>
-            <input
-              key={name}
-              id={id}
-              type="file"
-              accept={kind?.endings}
-              onChange={(event) => {
-                setFile(event.target.files?.[0]);
-              }}
-            />
-          </Box>
+          <FileField key={name} label={t("imports.choose")} accept={kind?.endings} onChosen={setFile} />
           {marks !== undefined && (
             <Box sx={{ width: "100%" }}>
               <Facts

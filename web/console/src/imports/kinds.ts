@@ -1,7 +1,7 @@
 import { answer, type Api, type Paths, type Schemas } from "@jmo/shared/api/client";
 import type { Role } from "../app/roles";
 import type { From } from "../parts/pages";
-import { contentOf } from "./file";
+import { contentOf } from "../parts/file";
 import type { Texts } from "@jmo/shared/i18n/texts";
 
 export type Import = Schemas["ImportView"];

@@ -4,7 +4,6 @@ import id.jmo.claim.model.Claim;
 import id.jmo.claim.model.ClaimLifecycle;
 import id.jmo.claim.model.ClaimRules;
 import id.jmo.claim.model.ClaimState;
-import id.jmo.claim.model.ClaimStatus;
 import id.jmo.claim.model.ClaimTrigger;
 import id.jmo.claim.model.Decision;
 import id.jmo.claim.model.DecisionContext;
@@ -106,12 +105,8 @@ public class MoveClaim {
         if (moved.claim().state() instanceof ClaimState.Completed completed) {
             Duration taken = Duration.between(before.submittedAt(), completed.completedAt());
             metrics.completed(taken, !completed.completedAt().isAfter(before.payBy()));
-        } else if (ends(moved.claim()) && !ends(before)) {
+        } else if (before.isOpen() && !moved.claim().isOpen()) {
             metrics.endedUnpaid(moved.claim().state().status());
         }
-    }
-
-    private static boolean ends(Claim claim) {
-        return !ClaimStatus.OPEN.contains(claim.state().status());
     }
 }

@@ -24,7 +24,6 @@ class MicrometerClaimMetrics implements ClaimMetrics {
     private final Timer duration;
     private final Counter met;
     private final Counter missed;
-    private final Map<ClaimStatus, Counter> ended = new EnumMap<>(ClaimStatus.class);
     private final Map<ClaimStatus, AtomicLong> open = new EnumMap<>(ClaimStatus.class);
     private final AtomicLong oldestUnpaidMillis = new AtomicLong();
     private final AtomicLong late = new AtomicLong();
@@ -58,7 +57,7 @@ class MicrometerClaimMetrics implements ClaimMetrics {
                 .baseUnit("seconds")
                 .register(registry);
         for (ClaimStatus state : List.of(ClaimStatus.REJECTED, ClaimStatus.CANCELLED)) {
-            ended.put(state, endings(state));
+            endings(state);
         }
         Gauge.builder("jmo.claim.parked", parked, AtomicLong::doubleValue)
                 .description("Claims whose members have not given another account in time")
@@ -100,7 +99,7 @@ class MicrometerClaimMetrics implements ClaimMetrics {
 
     @Override
     public void endedUnpaid(ClaimStatus state) {
-        ended.computeIfAbsent(state, this::endings).increment();
+        endings(state).increment();
     }
 
     @Override

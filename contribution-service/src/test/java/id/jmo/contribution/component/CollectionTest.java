@@ -80,10 +80,10 @@ class CollectionTest extends ContributionComponentTest {
 
     @Test
     void a_bill_is_paid_once_however_often_the_bank_says_so() {
-        DistributionSummary moneyIn =
+        DistributionSummary metrics =
                 meters.get("jmo.bills.paid").tag("payer", "worker").summary();
         for (String disturbance : List.of("NONE", "TWICE", "REPLAYED")) {
-            double before = moneyIn.totalAmount();
+            double before = metrics.totalAmount();
             Bill bill = issued(tomorrow());
             String number = accountOf(bill);
 
@@ -104,7 +104,7 @@ class CollectionTest extends ContributionComponentTest {
                             });
             assertPaidBy(bill, receipt.path("paymentId").asString());
             assertThat(booked(number)).isEqualTo(bill.amount().amount());
-            assertThat(moneyIn.totalAmount() - before)
+            assertThat(metrics.totalAmount() - before)
                     .as("rupiah in the metrics")
                     .isEqualTo(bill.amount().amount());
         }

@@ -45,7 +45,7 @@ public interface Inbox {
     void archive(String id, Instant at);
 
     /** Takes an entry back from the archive; without effect if it is not there. */
-    void takeBack(String id);
+    void unarchive(String id);
 
     /** How many entries are unread; no more than {@code atMost} are counted. */
     int countUnread(MemberId member, int atMost);

@@ -62,13 +62,15 @@ public final class ReadInbox {
         return inbox.countUnread(member, atMost);
     }
 
-    /** Puts an entry away, which is read then, or takes it back. */
-    public InboxMessage archive(InboxEntry entry, boolean away) {
-        if (away) {
-            inbox.archive(entry.id(), clock.instant());
-        } else {
-            inbox.takeBack(entry.id());
-        }
+    /** Puts an entry away, which is read then. */
+    public InboxMessage archive(InboxEntry entry) {
+        inbox.archive(entry.id(), clock.instant());
+        return again(entry);
+    }
+
+    /** Takes an entry back from the archive. */
+    public InboxMessage unarchive(InboxEntry entry) {
+        inbox.unarchive(entry.id());
         return again(entry);
     }
 

@@ -118,7 +118,7 @@ class MongoInbox implements Inbox {
     }
 
     @Override
-    public void takeBack(String id) {
+    public void unarchive(String id) {
         mongo.updateFirst(Query.query(where(ID).is(id)), new Update().unset(ARCHIVED_AT), COLLECTION);
     }
 

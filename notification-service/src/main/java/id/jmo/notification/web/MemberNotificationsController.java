@@ -29,10 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 class MemberNotificationsController {
 
     /** A notice of a complaint would say who has complained, also where a complaint hides that. */
-    private static final Set<String> NOBODYS = Set.of(Subject.COMPLAINT);
+    private static final Set<String> HIDDEN_FROM_ALL = Set.of(Subject.COMPLAINT);
 
     /** Cases of accidents are for those alone who decide them, and for auditors. */
-    private static final Set<String> NOT_OF_COMPLAINT_OFFICERS = Set.of(Subject.COMPLAINT, Subject.ACCIDENT);
+    private static final Set<String> HIDDEN_FROM_COMPLAINT_OFFICERS = Set.of(Subject.COMPLAINT, Subject.ACCIDENT);
 
     private final ReadInbox inbox;
 
@@ -74,8 +74,9 @@ class MemberNotificationsController {
             @PathVariable MemberId memberId,
             @RequestParam(required = false) @Size(max = 100) @Nullable String cursor,
             CurrentUser reader) {
-        Set<String> without =
-                reader.has(Role.CLAIMS_OFFICER) || reader.has(Role.AUDITOR) ? NOBODYS : NOT_OF_COMPLAINT_OFFICERS;
+        Set<String> without = reader.has(Role.CLAIMS_OFFICER) || reader.has(Role.AUDITOR)
+                ? HIDDEN_FROM_ALL
+                : HIDDEN_FROM_COMPLAINT_OFFICERS;
         var entries = inbox.newest(
                 memberId,
                 Inbox.Part.ALL,

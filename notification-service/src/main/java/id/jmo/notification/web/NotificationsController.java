@@ -90,14 +90,14 @@ class NotificationsController {
     @PutMapping("/{id}/archive")
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "notification-not-found")
     NotificationView archiveNotification(@PathVariable String id, CurrentUser user) {
-        return NotificationView.of(inbox.archive(own(id, user), true));
+        return NotificationView.of(inbox.archive(own(id, user)));
     }
 
     /** Takes a notification back from the archive. */
     @DeleteMapping("/{id}/archive")
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "notification-not-found")
     NotificationView unarchiveNotification(@PathVariable String id, CurrentUser user) {
-        return NotificationView.of(inbox.archive(own(id, user), false));
+        return NotificationView.of(inbox.unarchive(own(id, user)));
     }
 
     private InboxEntry own(String id, CurrentUser user) {

@@ -2,7 +2,7 @@ package id.jmo.payout.persistence;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import id.jmo.payout.application.PayoutFlow;
+import id.jmo.payout.application.PayoutMetrics;
 import id.jmo.payout.application.Payouts;
 import id.jmo.payout.model.Payout;
 import id.jmo.payout.model.PayoutCause;
@@ -47,13 +47,13 @@ class MongoPayouts implements Payouts {
     private final AggregateStore<PayoutDocument> store;
     private final MongoOperations mongo;
     private final EventMapper<PayoutFact> events;
-    private final PayoutFlow flow;
+    private final PayoutMetrics metrics;
 
-    MongoPayouts(AggregateStores stores, MongoOperations mongo, EventMapper<PayoutFact> events, PayoutFlow flow) {
+    MongoPayouts(AggregateStores stores, MongoOperations mongo, EventMapper<PayoutFact> events, PayoutMetrics metrics) {
         this.store = stores.create(COLLECTION, PayoutDocument.class, "jmo.payouts.v1");
         this.mongo = mongo;
         this.events = events;
-        this.flow = flow;
+        this.metrics = metrics;
     }
 
     @Override
@@ -107,7 +107,7 @@ class MongoPayouts implements Payouts {
         PayoutLifecycle.Step step = decision.apply(read.payout());
         try {
             Versioned written = write(read, step.payout(), events.mapAll(step.facts()));
-            step.facts().forEach(flow::happened);
+            step.facts().forEach(metrics::stored);
             return written;
         } catch (OptimisticLockingFailureException anotherCameBetween) {
             return versioned(decided(read.payout().order().payoutId(), decision));
@@ -133,7 +133,7 @@ class MongoPayouts implements Payouts {
             stored.set(step.facts());
             return new Change<>(PayoutDocument.of(step.payout(), document.trace()), events.mapAll(step.facts()));
         });
-        stored.get().forEach(flow::happened);
+        stored.get().forEach(metrics::stored);
         return after;
     }
 

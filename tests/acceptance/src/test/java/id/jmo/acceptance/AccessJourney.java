@@ -31,7 +31,7 @@ class AccessJourney {
     @Test
     void a_token_whose_signature_was_changed_is_refused(World world) {
         var person = world.newMember().join();
-        var token = world.suite().tokenOf(person.login());
+        var token = world.suite().logins().tokenOf(person.login());
         var changed = token.substring(0, token.length() - 6) + (token.endsWith("AAAAAA") ? "BBBBBB" : "AAAAAA");
 
         world.anybody()

@@ -22,7 +22,7 @@ class CreateAccountJourney {
         account.acceptTerms().must(200);
 
         account.awaitField("status", "COMPLETED");
-        LoginSession session = world.suite().logIn(person.email(), NewAccount.PASSWORD);
+        LoginSession session = world.suite().logins().logIn(person.email(), NewAccount.PASSWORD);
         Http.Answer record = new Http(world.suite().gatewayUri(), session::accessToken)
                 .get("/api/v1/members/me")
                 .must(200);

@@ -45,7 +45,9 @@ class ForgottenPasswordJourney {
     @Test
     void a_known_address_looks_like_an_unknown_one(World world) throws Exception {
         String login = "forgot-" + UUID.randomUUID();
-        world.suite().createMemberLogin(login, "SITI AMINAH", UUID.randomUUID().toString());
+        world.suite()
+                .logins()
+                .createMemberLogin(login, "SITI AMINAH", UUID.randomUUID().toString());
         List<Seen> known = new ArrayList<>();
         List<Seen> unknown = new ArrayList<>();
         for (int pair = 0; pair < WARM_UP + PAIRS; pair++) {

@@ -49,7 +49,7 @@ class KilledRegistrationJourney {
                             assertThat(login.path("enabled").asBoolean()).isTrue();
                             assertThat(login.path("email").asString()).isEqualTo(person.email());
                         });
-                var session = world.suite().logIn(person.email(), NewAccount.PASSWORD);
+                var session = world.suite().logins().logIn(person.email(), NewAccount.PASSWORD);
                 assertThat(world.anybody()
                                 .with("Authorization", "Bearer " + session.accessToken())
                                 .get("/api/v1/members/me")

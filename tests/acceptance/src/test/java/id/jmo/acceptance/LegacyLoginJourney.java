@@ -64,9 +64,9 @@ class LegacyLoginJourney {
     private static void assertLogsIn(World world, String scheme, Person person) {
         assertThat(algorithm(world, person)).isEqualTo(scheme);
         assertThatExceptionOfType(CommandFailure.class)
-                .isThrownBy(() -> world.suite().logIn(person.email(), PASSWORD + "x"));
+                .isThrownBy(() -> world.suite().logins().logIn(person.email(), PASSWORD + "x"));
 
-        var session = world.suite().logIn(person.email(), PASSWORD);
+        var session = world.suite().logins().logIn(person.email(), PASSWORD);
 
         assertThat(world.anybody()
                         .with("Authorization", "Bearer " + session.accessToken())
@@ -75,7 +75,8 @@ class LegacyLoginJourney {
                         .text("memberId"))
                 .isEqualTo(person.memberId());
         assertThat(algorithm(world, person)).isNotEqualTo(scheme);
-        assertThat(world.suite().logIn(person.email(), PASSWORD).accessToken()).isNotEmpty();
+        assertThat(world.suite().logins().logIn(person.email(), PASSWORD).accessToken())
+                .isNotEmpty();
     }
 
     /** How Keycloak has the member's password hashed. */

@@ -32,7 +32,7 @@ class LoginGuessingJourney {
         assertThatExceptionOfType(CommandFailure.class)
                 .as("the right password is of no use to who has guessed so often")
                 .isThrownBy(() -> stranger.begin(login, SampleLogins.PASSWORD));
-        assertThat(world.suite().logIn(login).accessToken()).isNotEmpty();
+        assertThat(world.suite().logins().logIn(login).accessToken()).isNotEmpty();
     }
 
     @Test
@@ -48,12 +48,14 @@ class LoginGuessingJourney {
         }
 
         assertThatExceptionOfType(CommandFailure.class).isThrownBy(() -> stranger.begin(login, SampleLogins.PASSWORD));
-        assertThat(world.suite().logIn(login).accessToken()).isNotEmpty();
+        assertThat(world.suite().logins().logIn(login).accessToken()).isNotEmpty();
     }
 
     private static String newLogin(World world) {
         String login = "guessed-" + UUID.randomUUID();
-        world.suite().createMemberLogin(login, "SITI AMINAH", UUID.randomUUID().toString());
+        world.suite()
+                .logins()
+                .createMemberLogin(login, "SITI AMINAH", UUID.randomUUID().toString());
         return login;
     }
 }

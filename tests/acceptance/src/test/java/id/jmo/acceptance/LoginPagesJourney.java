@@ -66,7 +66,8 @@ class LoginPagesJourney {
             browser.click("#kc-passwd-update-form [type=submit]");
             assertThat(browser.awaitApp()).contains("code=");
 
-            assertThat(world.suite().tokenOf(login, "kapal-selam-ungu-27")).isNotEmpty();
+            assertThat(world.suite().logins().tokenOf(login, "kapal-selam-ungu-27"))
+                    .isNotEmpty();
             awaitTheMailOfTheChange(world, login);
         }
     }
@@ -139,7 +140,9 @@ class LoginPagesJourney {
 
     private static String newLogin(World world) {
         String login = "pages-" + UUID.randomUUID();
-        world.suite().createMemberLogin(login, "SITI AMINAH", UUID.randomUUID().toString());
+        world.suite()
+                .logins()
+                .createMemberLogin(login, "SITI AMINAH", UUID.randomUUID().toString());
         return login;
     }
 }

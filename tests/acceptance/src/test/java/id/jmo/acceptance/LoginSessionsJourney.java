@@ -32,36 +32,36 @@ class LoginSessionsJourney {
 
     @Test
     void a_lost_answer_to_a_renewal_does_not_log_the_member_out(World world) {
-        LoginSession session = world.suite().logIn(newLogin(world));
+        LoginSession session = world.suite().logins().logIn(newLogin(world));
         awaitTheNextSecond();
 
-        world.suite().renewed(session); // the answer is lost on the way
-        LoginSession again = world.suite().renewed(session);
+        world.suite().logins().renewed(session); // the answer is lost on the way
+        LoginSession again = world.suite().logins().renewed(session);
         awaitTheNextSecond();
-        world.suite().renewed(again);
+        world.suite().logins().renewed(again);
 
         assertThatExceptionOfType(CommandFailure.class)
                 .as("its successor is in use, so who shows the old one is somebody else")
-                .isThrownBy(() -> world.suite().renewed(session));
+                .isThrownBy(() -> world.suite().logins().renewed(session));
     }
 
     @Test
     void a_refresh_token_is_used_a_few_times_at_most(World world) {
-        LoginSession session = world.suite().logIn(newLogin(world));
+        LoginSession session = world.suite().logins().logIn(newLogin(world));
 
         for (int use = 0; use <= REUSES; use++) {
-            world.suite().renewed(session);
+            world.suite().logins().renewed(session);
         }
 
         assertThatExceptionOfType(CommandFailure.class)
-                .isThrownBy(() -> world.suite().renewed(session));
+                .isThrownBy(() -> world.suite().logins().renewed(session));
     }
 
     @Test
     void two_correct_logins_of_one_member_at_once_both_succeed(World world) throws Exception {
         String login = newLogin(world);
         try (var threads = Executors.newFixedThreadPool(6)) {
-            Callable<LoginSession> once = () -> world.suite().logIn(login);
+            Callable<LoginSession> once = () -> world.suite().logins().logIn(login);
             List<Future<LoginSession>> all = threads.invokeAll(List.of(once, once, once, once, once, once));
             for (Future<LoginSession> each : all) {
                 assertThat(each.get().accessToken()).isNotEmpty();
@@ -71,7 +71,7 @@ class LoginSessionsJourney {
 
     @Test
     void a_token_of_the_app_is_for_the_suite_only(World world) {
-        String token = world.suite().logIn(newLogin(world)).accessToken();
+        String token = world.suite().logins().logIn(newLogin(world)).accessToken();
 
         JsonNode claims = claims(token);
         assertThat(claims.path("aud").toString()).isEqualTo("\"jmo-api\"");
@@ -81,7 +81,7 @@ class LoginSessionsJourney {
 
     @Test
     void a_token_of_the_app_changes_nothing_at_keycloaks_account_api(World world) {
-        String token = world.suite().logIn(newLogin(world)).accessToken();
+        String token = world.suite().logins().logIn(newLogin(world)).accessToken();
         Http account = new Http(world.suite().uri(Part.KEYCLOAK), () -> token);
 
         assertThat(account.get("/realms/jmo/account").status()).isBetween(401, 403);
@@ -93,8 +93,8 @@ class LoginSessionsJourney {
     @Test
     void a_member_sees_where_they_are_logged_in_and_ends_it_there(World world) {
         String login = newLogin(world);
-        LoginSession phone = world.suite().logIn(login);
-        LoginSession lost = world.suite().logIn(login);
+        LoginSession phone = world.suite().logins().logIn(login);
+        LoginSession lost = world.suite().logins().logIn(login);
         Http member = new Http(world.suite().gatewayUri(), phone::accessToken);
 
         JsonNode sessions =
@@ -109,11 +109,11 @@ class LoginSessionsJourney {
         member.delete("/api/v1/members/me/sessions/" + other).must(204);
 
         assertThatExceptionOfType(CommandFailure.class)
-                .isThrownBy(() -> world.suite().renewed(lost));
-        LoginSession renewed = world.suite().renewed(phone);
+                .isThrownBy(() -> world.suite().logins().renewed(lost));
+        LoginSession renewed = world.suite().logins().renewed(phone);
         member.delete("/api/v1/members/me/sessions").must(204);
         assertThatExceptionOfType(CommandFailure.class)
-                .isThrownBy(() -> world.suite().renewed(renewed));
+                .isThrownBy(() -> world.suite().logins().renewed(renewed));
     }
 
     @Test
@@ -147,7 +147,9 @@ class LoginSessionsJourney {
 
     private static String newLogin(World world) {
         String login = "session-" + UUID.randomUUID();
-        world.suite().createMemberLogin(login, "SITI AMINAH", UUID.randomUUID().toString());
+        world.suite()
+                .logins()
+                .createMemberLogin(login, "SITI AMINAH", UUID.randomUUID().toString());
         return login;
     }
 }

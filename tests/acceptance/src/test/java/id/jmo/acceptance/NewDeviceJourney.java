@@ -19,7 +19,9 @@ class NewDeviceJourney {
     @Test
     void a_new_device_is_notified_once_and_the_first_of_all_is_not(World world) {
         String login = "device-" + UUID.randomUUID();
-        world.suite().createMemberLogin(login, "SITI AMINAH", UUID.randomUUID().toString());
+        world.suite()
+                .logins()
+                .createMemberLogin(login, "SITI AMINAH", UUID.randomUUID().toString());
         Login.Device own = new Login.Device(Browser.PHONE);
         Login.Device strange =
                 new Login.Device("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:127.0) Gecko/20100101 Firefox/127.0");

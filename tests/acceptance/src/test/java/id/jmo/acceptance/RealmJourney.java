@@ -74,7 +74,9 @@ class RealmJourney {
     @Test
     void a_password_that_has_leaked_is_refused(World world) {
         String login = "leaked-" + UUID.randomUUID();
-        world.suite().createMemberLogin(login, "SITI AMINAH", UUID.randomUUID().toString());
+        world.suite()
+                .logins()
+                .createMemberLogin(login, "SITI AMINAH", UUID.randomUUID().toString());
         ApiClient realm = world.suite().keycloakAdmin();
         String id = realm.get("/admin/realms/jmo/users?exact=true&username=" + login)
                 .body()

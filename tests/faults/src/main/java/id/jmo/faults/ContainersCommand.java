@@ -121,8 +121,8 @@ final class ContainersCommand implements Callable<Integer> {
         int before = containers.restarts(service);
         Duration back;
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            executor.submit(claim::run);
-            while (claim.asked().equals(Instant.MAX)) {
+            var running = executor.submit(claim::run);
+            while (claim.asked().equals(Instant.MAX) && !running.isDone()) {
                 Pause.millis(5);
             }
             Pause.millis(KILLED_AFTER_MILLIS);

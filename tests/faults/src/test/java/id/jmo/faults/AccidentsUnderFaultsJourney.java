@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +32,9 @@ class AccidentsUnderFaultsJourney {
     private static final long SAVINGS = 9_600_000;
     private static final Duration TIMEOUT = Duration.ofMinutes(4);
 
+    @AutoClose
     private static Suite suite;
+
     private static World world;
     private static List<AccidentCase> accidents;
 
@@ -52,13 +54,6 @@ class AccidentsUnderFaultsJourney {
             suite.kill(service);
             suite.restart(service);
             approvals.forEach(AccidentsUnderFaultsJourney::join);
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        if (suite != null) {
-            suite.close();
         }
     }
 

@@ -6,7 +6,7 @@ import id.jmo.local.launcher.suite.Suite;
 import id.jmo.world.World;
 import java.nio.file.Path;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,10 @@ class ClaimsUnderFaultsJourney implements ClaimsHold {
     private static final int PORT_OFFSET = 12_000;
 
     private static long seed;
+
+    @AutoClose
     private static Suite suite;
+
     private static Invariants invariants;
     private static CorrectionInvariants corrections;
     private static MergerInvariants mergers;
@@ -39,13 +42,6 @@ class ClaimsUnderFaultsJourney implements ClaimsHold {
         corrections = new CorrectionInvariants(result);
         mergers = new MergerInvariants(result);
         payments = new PaymentInvariants(result);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (suite != null) {
-            suite.close();
-        }
     }
 
     @Override

@@ -10,7 +10,7 @@ import id.jmo.world.World;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,10 @@ class InstancesUnderFaultsJourney implements ClaimsHold {
     private static final int PORT_OFFSET = 15_000;
 
     private static long seed;
+
+    @AutoClose
     private static Suite suite;
+
     private static FaultRun.RunResult result;
     private static Invariants invariants;
 
@@ -48,13 +51,6 @@ class InstancesUnderFaultsJourney implements ClaimsHold {
                 Schedule.oneOfTwoInstances(seed, CLAIMS, ON_THE_WAY_OF_A_CLAIM).withBankFault(BankFault.NONE);
         result = new FaultRun(new World(suite), schedule, System.out::println).runClaimsAlone();
         invariants = new Invariants(result);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (suite != null) {
-            suite.close();
-        }
     }
 
     @Override

@@ -53,7 +53,7 @@ final class AccountMeasurements {
     }
 
     private Runnable loggingIn(Member member) {
-        return () -> crew.suite().logIn(member.person().login());
+        return () -> crew.suite().logins().logIn(member.person().login());
     }
 
     private static void readBalance(Http http) {

@@ -107,6 +107,7 @@ final class CostMeasurements {
                 numbers,
                 SUBMITTERS,
                 number -> crew.suite()
+                        .logins()
                         .logIn(members.get(number % members.size()).person().login()));
     }
 

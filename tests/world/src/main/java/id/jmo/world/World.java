@@ -88,12 +88,13 @@ public final class World {
 
     /** Of one of the sample logins or a member made here; the same for some minutes. */
     public String tokenOf(String login) {
-        return token(login, () -> suite.logIn(login));
+        return token(login, () -> suite.logins().logIn(login));
     }
 
     /** Renews the token of somebody whose preparation took long. */
     public void renew(String login) {
-        tokens.computeIfPresent(login, (_, known) -> renewed(known, () -> suite.logIn(login)));
+        tokens.computeIfPresent(
+                login, (_, known) -> renewed(known, () -> suite.logins().logIn(login)));
     }
 
     public MemberApp app(Person person) {
@@ -121,7 +122,7 @@ public final class World {
     }
 
     private Supplier<String> backOfficeToken() {
-        return () -> token("", () -> new LoginSession(suite.seedToken(), ""));
+        return () -> token("", () -> new LoginSession(suite.logins().seedToken(), ""));
     }
 
     private String token(String login, Supplier<LoginSession> begin) {
@@ -141,7 +142,7 @@ public final class World {
             return Token.of(begin.get());
         }
         try {
-            return Token.of(suite.renewed(known.session()));
+            return Token.of(suite.logins().renewed(known.session()));
         } catch (CommandFailure over) {
             return Token.of(begin.get());
         }
@@ -260,7 +261,7 @@ public final class World {
                 enrol(person);
             }
             if (hasLogin) {
-                suite.createMemberLogin(person.login(), person.name(), person.memberId());
+                suite.logins().createMemberLogin(person.login(), person.name(), person.memberId());
             }
             return person;
         }

@@ -28,13 +28,13 @@ public class PayBill {
 
     private final Bills bills;
     private final WakeUpSignal postings;
-    private final MoneyIn moneyIn;
+    private final BillMetrics metrics;
     private final Clock clock;
 
-    PayBill(Bills bills, WakeUpSignal postingWakeUp, MoneyIn moneyIn, Clock clock) {
+    PayBill(Bills bills, WakeUpSignal postingWakeUp, BillMetrics metrics, Clock clock) {
         this.bills = bills;
         this.postings = postingWakeUp;
-        this.moneyIn = moneyIn;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -90,7 +90,7 @@ public class PayBill {
                 id,
                 outcome.getClass().getSimpleName());
         if (outcome instanceof Outcome.Paid) {
-            moneyIn.received(bill);
+            metrics.paid(bill);
             postings.signal();
         }
         return outcome;

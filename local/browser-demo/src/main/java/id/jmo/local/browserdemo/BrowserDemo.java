@@ -68,7 +68,7 @@ public final class BrowserDemo {
         }
         SampleWorld officer = suite.sampleWorld();
         who.register(officer, new ApiClient(suite.sandboxUri(), () -> ""));
-        suite.createMemberLogin(who.login(), who.name(), who.memberId().toString());
+        suite.logins().createMemberLogin(who.login(), who.name(), who.memberId().toString());
         awaitEligibility();
         boolean visible = hasDisplay();
         Path pictures = folder(home);
@@ -113,7 +113,7 @@ public final class BrowserDemo {
 
     /** The claim's own copy of member and savings fills by events. */
     private void awaitEligibility() {
-        String token = suite.tokenOf(who.login());
+        String token = suite.logins().tokenOf(who.login());
         ApiClient app = new ApiClient(suite.gatewayUri(), () -> token);
         Instant end = Instant.now().plus(TIMEOUT);
         while (!app.get("/api/v1/claims/eligibility").body().path("eligible").asBoolean(false)) {

@@ -1,5 +1,6 @@
 package id.jmo.platform.consumption;
 
+import id.jmo.platform.topics.BrokerAdmin;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -13,8 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -32,12 +31,11 @@ final class ConsumptionLag implements MeterBinder, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsumptionLag.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-    private final Map<String, Object> settings;
+    private final BrokerAdmin admin;
     private final String group;
     private final Set<String> topics;
     private final Duration fresh;
     private final Clock clock;
-    private @Nullable Admin admin;
     private Map<String, Long> lags = Map.of();
     private Instant measuredAt = Instant.EPOCH;
     private boolean known;
@@ -47,10 +45,7 @@ final class ConsumptionLag implements MeterBinder, AutoCloseable {
      * @param fresh for how long an answer of the broker is good
      */
     ConsumptionLag(Map<String, Object> kafka, String group, Collection<String> topics, Duration fresh, Clock clock) {
-        this.settings = new HashMap<>(kafka);
-        this.settings.put(AdminClientConfig.CLIENT_ID_CONFIG, group + "-lag");
-        this.settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
-        this.settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
+        this.admin = new BrokerAdmin(kafka, group + "-lag", TIMEOUT);
         this.group = group;
         this.topics = Set.copyOf(topics);
         this.fresh = fresh;
@@ -89,7 +84,8 @@ final class ConsumptionLag implements MeterBinder, AutoCloseable {
     /** Of partitions from which nothing was read yet there is no offset: they are counted after their first events. */
     private Map<String, Long> measured() throws ExecutionException, TimeoutException, InterruptedException {
         Map<TopicPartition, Long> handled = new HashMap<>();
-        for (Map.Entry<TopicPartition, @Nullable OffsetAndMetadata> each : admin().listConsumerGroupOffsets(group)
+        for (Map.Entry<TopicPartition, @Nullable OffsetAndMetadata> each : admin.get()
+                .listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                 .entrySet()) {
@@ -101,7 +97,8 @@ final class ConsumptionLag implements MeterBinder, AutoCloseable {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
         handled.keySet().forEach(partition -> ends.put(partition, OffsetSpec.latest()));
         Map<String, Long> measured = new HashMap<>();
-        admin().listOffsets(ends)
+        admin.get()
+                .listOffsets(ends)
                 .all()
                 .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                 .forEach((partition, end) -> measured.merge(
@@ -109,20 +106,8 @@ final class ConsumptionLag implements MeterBinder, AutoCloseable {
         return measured;
     }
 
-    /** Created with the first look: the address may not be known before. */
-    private Admin admin() {
-        Admin existing = admin;
-        if (existing == null) {
-            existing = Admin.create(settings);
-            admin = existing;
-        }
-        return existing;
-    }
-
     @Override
-    public synchronized void close() {
-        if (admin != null) {
-            admin.close(TIMEOUT);
-        }
+    public void close() {
+        admin.close();
     }
 }

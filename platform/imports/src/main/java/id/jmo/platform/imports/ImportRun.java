@@ -54,7 +54,7 @@ final class ImportRun<T> {
                 .set("sums", Map.of())
                 .set("faults", 0L);
         held = store.advance(held, held.startedAt() == null ? begun.set("startedAt", store.now()) : begun);
-        RowReader<T> reader = kind.open(store.file(held));
+        RowReader<T> reader = kind.open(store.files().read(held));
         SeenKeys seen = new SeenKeys();
         List<Row<T>> batch = batch(reader);
         while (!batch.isEmpty() && !isStopped()) {
@@ -162,7 +162,7 @@ final class ImportRun<T> {
     }
 
     private void apply() throws IOException {
-        RowReader<T> reader = kind.open(store.file(held));
+        RowReader<T> reader = kind.open(store.files().read(held));
         for (long skipped = 0; skipped < held.counts().read(); skipped++) {
             reader.next();
         }

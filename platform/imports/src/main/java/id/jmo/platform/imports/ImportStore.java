@@ -1,6 +1,5 @@
 package id.jmo.platform.imports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -9,28 +8,19 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import id.jmo.platform.application.Traces;
 import id.jmo.platform.mongo.Indexes;
-import id.jmo.platform.personaldata.DataKey;
 import id.jmo.platform.personaldata.PersonalDataCipher;
-import id.jmo.platform.personaldata.Place;
 import id.jmo.platform.values.Uuid7;
 import id.jmo.platform.workers.ErasureJob;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -39,20 +29,19 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
- * Imports in MongoDB: a record each, its file in chunks that are encrypted with a key of the import's own, and its faults.
- * Chunks and faults have the import's id as the beginning of theirs, so they are found and erased by {@code _id} alone.
+ * Imports in MongoDB: a record each, its {@linkplain ImportFiles file} and its faults. Chunks of files and faults have the
+ * import's id as the beginning of theirs, so they are found and erased by {@code _id} alone.
  */
 final class ImportStore implements ErasureJob.Erasable, Indexes {
 
     static final String IMPORTS = "imports";
-    static final String CHUNKS = "importChunks";
     static final String FAULTS = "importFaults";
 
     /** How long an upload that was cut off is kept. */
     private static final Duration KEEP_INCOMPLETE = Duration.ofDays(1);
 
     private final MongoOperations mongo;
-    private final PersonalDataCipher cipher;
+    private final ImportFiles files;
     private final Traces traces;
     private final ImportProperties settings;
     private final Clock clock;
@@ -60,13 +49,11 @@ final class ImportStore implements ErasureJob.Erasable, Indexes {
     ImportStore(
             MongoOperations mongo, PersonalDataCipher cipher, Traces traces, ImportProperties settings, Clock clock) {
         this.mongo = mongo;
-        this.cipher = cipher;
+        this.files = new ImportFiles(mongo, cipher);
         this.traces = traces;
         this.settings = settings;
         this.clock = clock;
     }
-
-    private record Chunk(@Id String id, Binary bytes) {}
 
     /** The instance no longer holds the import: another has taken it over. */
     static final class LeaseLost extends RuntimeException {
@@ -81,6 +68,10 @@ final class ImportStore implements ErasureJob.Erasable, Indexes {
     @Override
     public void declare(Indexes.Creation indexes) {
         indexes.on(IMPORTS).sparse("dueAt").sparse("eraseAt").index("kind", "status", "receivedAt");
+    }
+
+    ImportFiles files() {
+        return files;
     }
 
     Instant now() {
@@ -102,7 +93,7 @@ final class ImportStore implements ErasureJob.Erasable, Indexes {
                         .setOnInsert("requestedBy", requestedBy)
                         .setOnInsert("traceparent", traces.current())
                         .setOnInsert("status", ImportStatus.RECEIVING)
-                        .setOnInsert("key", new Binary(cipher.wrap(DataKey.random(), placeOfKey(id.toString()))))
+                        .setOnInsert("key", files.newKey(id))
                         .setOnInsert("bytes", 0L)
                         .setOnInsert("chunks", 0)
                         .setOnInsert("receivedAt", now)
@@ -115,11 +106,6 @@ final class ImportStore implements ErasureJob.Erasable, Indexes {
                 ImportRecord.class,
                 IMPORTS);
         return find(id).orElseThrow();
-    }
-
-    void keepChunk(ImportRecord record, int number, byte[] clear) {
-        String id = chunkId(record.id(), number);
-        mongo.save(new Chunk(id, new Binary(key(record).encrypt(id, clear))), CHUNKS);
     }
 
     /**
@@ -144,7 +130,7 @@ final class ImportStore implements ErasureJob.Erasable, Indexes {
                 .set("dueAt", clock.instant())
                 .unset("eraseAt");
         if (fileName != null) {
-            here.set("fileName", new Binary(key(record).encrypt(placeOfName(record.id()), fileName.getBytes(UTF_8))));
+            here.set("fileName", files.encryptName(record, fileName));
         }
         mongo.updateFirst(
                 query(where("_id").is(record.id()).and("status").is(ImportStatus.RECEIVING)),
@@ -152,14 +138,6 @@ final class ImportStore implements ErasureJob.Erasable, Indexes {
                 ImportRecord.class,
                 IMPORTS);
         return find(record.importId()).orElseThrow();
-    }
-
-    /** What the sender calls the file; none if nobody said, or once the file is erased. */
-    Optional<String> fileName(ImportRecord record) {
-        Binary name = record.fileName();
-        return name == null || record.key() == null
-                ? Optional.empty()
-                : Optional.of(new String(key(record).decrypt(placeOfName(record.id()), name.getData()), UTF_8));
     }
 
     /** A place in a list by time of reception. */
@@ -178,41 +156,6 @@ final class ImportStore implements ErasureJob.Erasable, Indexes {
                     where("receivedAt").is(after.receivedAt()).and("_id").gt(after.id()));
         }
         return mongo.find(query(waiting).with(Sort.by("receivedAt", "_id")).limit(limit), ImportRecord.class, IMPORTS);
-    }
-
-    /** Decrypted as it is read, a chunk at a time. */
-    InputStream file(ImportRecord record) {
-        DataKey key = key(record);
-        return new SequenceInputStream(new Enumeration<>() {
-
-            private int next;
-
-            @Override
-            public boolean hasMoreElements() {
-                return next < record.chunks();
-            }
-
-            @Override
-            public InputStream nextElement() {
-                String id = chunkId(record.id(), next++);
-                Chunk chunk = Objects.requireNonNull(
-                        mongo.findById(id, Chunk.class, CHUNKS), () -> "There is no chunk " + id);
-                return new ByteArrayInputStream(key.decrypt(id, chunk.bytes().getData()));
-            }
-        });
-    }
-
-    private DataKey key(ImportRecord record) {
-        return cipher.unwrap(
-                Objects.requireNonNull(record.key(), "The file is erased").getData(), placeOfKey(record.id()));
-    }
-
-    private static String placeOfName(String id) {
-        return id + "/name";
-    }
-
-    private static Place placeOfKey(String id) {
-        return new Place(id, "key");
     }
 
     List<ImportId> dueForWork(int limit) {
@@ -292,7 +235,7 @@ final class ImportStore implements ErasureJob.Erasable, Indexes {
                         .set("status", ImportStatus.REJECTED)
                         .set("endedAt", clock.instant())
                         .unset("key"));
-        rejected.ifPresent(over -> removeAll(CHUNKS, over.id()));
+        rejected.ifPresent(over -> files.remove(over.id()));
         return rejected;
     }
 
@@ -318,7 +261,7 @@ final class ImportStore implements ErasureJob.Erasable, Indexes {
                         .unset("batch")
                         .unset("holder")
                         .unset("dueAt"));
-        removeAll(CHUNKS, held.id());
+        files.remove(held.id());
         return ended;
     }
 
@@ -369,17 +312,14 @@ final class ImportStore implements ErasureJob.Erasable, Indexes {
 
     @Override
     public void erase(String id) {
-        removeAll(CHUNKS, id);
-        removeAll(FAULTS, id);
+        files.remove(id);
+        mongo.remove(allOf(id), FAULTS);
         mongo.remove(byId(id), IMPORTS);
     }
 
-    private void removeAll(String collection, String importId) {
-        mongo.remove(query(where("_id").gt(importId + "/").lt(endOf(importId))), collection);
-    }
-
-    private static String chunkId(String importId, int number) {
-        return "%s/%06d".formatted(importId, number);
+    /** What has the import's id as the beginning of its own. */
+    static Query allOf(String importId) {
+        return query(where("_id").gt(importId + "/").lt(endOf(importId)));
     }
 
     /** The character that follows the slash. */

@@ -86,7 +86,7 @@ public final class Imports {
             long bytes = 0;
             int chunks = 0;
             while (chunk.length > 0) {
-                store.keepChunk(record, chunks++, chunk);
+                store.files().keepChunk(record, chunks++, chunk);
                 hash.update(chunk);
                 bytes += chunk.length;
                 chunk = body.readNBytes(CHUNK);
@@ -142,7 +142,7 @@ public final class Imports {
     }
 
     private ImportView view(ImportRecord record) {
-        return ImportView.of(record, store.fileName(record).orElse(null), clock.instant());
+        return ImportView.of(record, store.files().nameOf(record).orElse(null), clock.instant());
     }
 
     /**

@@ -1,88 +1,31 @@
 package id.jmo.platform.imports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import id.jmo.local.store.HardenedStore;
-import id.jmo.platform.application.Traces;
-import id.jmo.platform.keycloakspringadapter.AuditNote;
-import id.jmo.platform.keycloakspringadapter.AuditTrail;
 import id.jmo.platform.problems.Problem;
-import id.jmo.platform.problems.ProblemTexts;
 import id.jmo.platform.values.Page;
 import id.jmo.platform.workers.ErasureJob;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.bson.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Bean;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
 
-/** Real part: the hardened store. The worker's rounds are the test's to call. */
-@SpringBootTest(
-        properties = {
-            "jmo.personal-data.keys.k1=AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=",
-            "jmo.imports.poll-interval=1h",
-            "jmo.imports.erasure-interval=1h",
-            "jmo.imports.max-attempts=5",
-            "spring.application.name=sample",
-            "jmo.security.issuer-uri=http://localhost/realms/jmo",
-            "springdoc.api-docs.enabled=false",
-            "spring.main.banner-mode=off"
-        })
-class ImportsTest {
+class ImportsTest extends ImportsOfThings {
 
     private static final Locale ENGLISH = Locale.ENGLISH;
-    private static final String PATH = "/api/v1/things/imports";
-
-    @Autowired
-    private Imports imports;
-
-    @Autowired
-    private ImportQueue queue;
-
-    @Autowired
-    private ImportStore store;
-
-    @Autowired
-    private Things things;
-
-    @Autowired
-    private MongoOperations mongo;
-
-    @Autowired
-    private AtomicReference<Instant> now;
-
-    @BeforeEach
-    void begin() {
-        things.reset();
-        mongo.remove(new Query(), "things");
-    }
 
     @Test
     void a_file_is_checked_and_applied_and_the_same_file_again_changes_nothing() throws IOException {
@@ -261,11 +204,11 @@ class ImportsTest {
     @Test
     void the_file_rests_encrypted_and_is_erased_at_the_end_and_the_record_when_its_time_is_over() throws IOException {
         UUID id = send("name,amount\n4711secret,10\nbad,much\n");
-        String chunks = mongo.findAll(Document.class, ImportStore.CHUNKS).toString();
+        String chunks = mongo.findAll(Document.class, ImportFiles.CHUNKS).toString();
         assertThat(chunks).contains(id.toString()).doesNotContain("4711secret");
 
         over(id);
-        assertThat(mongo.findAll(Document.class, ImportStore.CHUNKS)).isEmpty();
+        assertThat(mongo.findAll(Document.class, ImportFiles.CHUNKS)).isEmpty();
         assertThat(mongo.findById(id.toString(), Document.class, ImportStore.IMPORTS))
                 .doesNotContainKey("key");
 
@@ -319,88 +262,6 @@ class ImportsTest {
         await().until(() -> imports.read(things, new ImportId(id)).status().isOver());
     }
 
-    @Test
-    void what_waits_for_its_release_is_listed_with_what_the_second_person_compares_the_earliest_first()
-            throws IOException {
-        things.released = true;
-        UUID first = send(file(1, 3));
-        now.updateAndGet(time -> time.plusSeconds(1));
-        UUID second = send(file(4, 8));
-        over(second);
-        over(first);
-
-        Page<ImportView> waiting = imports.awaitingRelease(things, null);
-
-        assertThat(waiting.items())
-                .extracting(view -> view.importId().value(), ImportView::fileName, ImportView::linesChecked)
-                .endsWith(tuple(first, "things.csv", 3L), tuple(second, "things.csv", 5L));
-        assertThat(waiting.items().getLast().requestedBy()).isEqualTo("tester");
-        assertThat(waiting.items().getLast().sha256()).hasSize(64);
-        assertThat(waiting.items().getLast().sums()).containsExactly(Map.entry("amount", 50L));
-        String cursor = now.get().minusSeconds(1).toEpochMilli() + ":" + first;
-        assertThat(imports.awaitingRelease(things, cursor).items())
-                .extracting(view -> view.importId().value())
-                .containsExactly(second);
-        assertThat(problemOf(() -> imports.awaitingRelease(things, "junk"))).isEqualTo("invalid-request");
-
-        imports.release(things, new ImportId(first), "somebody else", unaudited());
-        imports.reject(things, new ImportId(second), unaudited());
-        assertThat(imports.awaitingRelease(things, null).items())
-                .extracting(view -> view.importId().value())
-                .doesNotContain(first, second);
-        assertThat(imports.read(things, new ImportId(second)).fileName())
-                .as("its name is erased with the file")
-                .isNull();
-        // What is stored later would be another test's.
-        await().until(() -> imports.read(things, new ImportId(first)).status() == ImportStatus.COMPLETED);
-    }
-
-    @Test
-    void the_name_of_a_file_rests_encrypted() throws IOException {
-        UUID id = send(file(1, 3));
-
-        assertThat(mongo.findById(id.toString(), Document.class, ImportStore.IMPORTS)
-                        .toJson())
-                .doesNotContain("things.csv");
-        over(id);
-    }
-
-    /** Kept, but not signalled to the worker. */
-    private UUID send(String file) throws IOException {
-        UUID id = UUID.randomUUID();
-        receive(id, file);
-        return id;
-    }
-
-    private ImportView receive(UUID id, String file) throws IOException {
-        return quiet.receive(things, PATH, id, "tester", "things.csv", Map.of(), unaudited(), stream(file))
-                .getBody();
-    }
-
-    private AuditNote unaudited() {
-        return new AuditNote(trail, null);
-    }
-
-    @Autowired
-    private void quiet(
-            ImportStore imported,
-            List<ImportKind<?>> kinds,
-            ImportProperties settings,
-            ProblemTexts texts,
-            AuditTrail audit,
-            Clock clock) {
-        trail = audit;
-        quiet = new Imports(imported, new ImportQueue(imported, kinds, trail, Traces.NONE, settings), texts, clock);
-    }
-
-    private Imports quiet;
-    private AuditTrail trail;
-
-    private ImportView over(UUID id) {
-        queue.process(new ImportId(id));
-        return imports.read(things, new ImportId(id));
-    }
-
     private Page<ImportFaultView> faults(UUID id, String cursor) {
         return imports.faults(things, new ImportId(id), _ -> true, cursor, ENGLISH);
     }
@@ -415,62 +276,7 @@ class ImportsTest {
         return all;
     }
 
-    private long stored() {
-        return mongo.count(new Query(), "things");
-    }
-
     private static List<Long> counts(ImportView view) {
         return List.of(view.linesRead(), view.linesAccepted(), view.linesRepeated(), view.linesRefused());
-    }
-
-    static String file(int from, int to) {
-        StringBuilder file = new StringBuilder("name,amount\n");
-        IntStream.rangeClosed(from, to).forEach(i -> file.append(i).append(",10\n"));
-        return file.toString();
-    }
-
-    private static InputStream stream(String file) {
-        return new ByteArrayInputStream(file.getBytes(UTF_8));
-    }
-
-    private static String problemOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        return catchThrowableOfType(Problem.class, call).slug();
-    }
-
-    @SpringBootConfiguration
-    @EnableAutoConfiguration
-    static class SampleService {
-
-        @Bean(destroyMethod = "close")
-        HardenedStore hardenedStore() {
-            return HardenedStore.inMemory();
-        }
-
-        @Bean
-        MongoConnectionDetails storeAddress(HardenedStore store) {
-            var address = new com.mongodb.ConnectionString(store.connectionString() + "/imports");
-            return () -> address;
-        }
-
-        @Bean
-        AtomicReference<Instant> now() {
-            return new AtomicReference<>(Instant.parse("2026-11-28T02:00:00Z"));
-        }
-
-        @Bean
-        Clock clock(AtomicReference<Instant> now) {
-            InstantSource source = now::get;
-            return source.withZone(ZoneOffset.UTC);
-        }
-
-        @Bean
-        Traces traces() {
-            return Traces.NONE;
-        }
-
-        @Bean
-        Things things(MongoOperations mongo) {
-            return new Things(mongo);
-        }
     }
 }

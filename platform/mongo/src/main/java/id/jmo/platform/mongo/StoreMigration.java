@@ -24,7 +24,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /**
  * Brings a service's database to what this version of the service needs, before it takes traffic: first the
  * {@link DataMigration}s, then the indexes. Of several instances one does it, under a lease; the others wait, and so does an
- * instance whose store is away. A version that would do harm to what a later one has made of the store is stopped. The work has a client of its own, which waits for an answer as long as it takes.
+ * instance whose store is away. A version that would do harm to what a later one has made of the store is stopped. The work
+ * has a client of its own, which waits for an answer as long as it takes.
  */
 final class StoreMigration {
 

@@ -1,11 +1,8 @@
 package id.jmo.platform.observability;
 
-import java.util.HashMap;
+import id.jmo.platform.topics.BrokerAdmin;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -14,21 +11,18 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  */
 final class BrokerHealth implements HealthIndicator, AutoCloseable {
 
-    private final Map<String, Object> settings;
-    private @Nullable Admin admin;
+    private final BrokerAdmin admin;
 
     /** @param kafka the settings of an admin client, with the broker's address */
     BrokerHealth(Map<String, Object> kafka) {
-        this.settings = new HashMap<>(kafka);
-        this.settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "health");
-        this.settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) Reachable.TIMEOUT.toMillis());
-        this.settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) Reachable.TIMEOUT.toMillis());
+        this.admin = new BrokerAdmin(kafka, "health", Reachable.TIMEOUT);
     }
 
     @Override
     public Health health() {
         Health health = Reachable.check("the Kafka broker", () -> {
-            int brokers = admin().describeCluster()
+            int brokers = admin.get()
+                    .describeCluster()
                     .nodes()
                     .get(Reachable.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                     .size();
@@ -43,20 +37,8 @@ final class BrokerHealth implements HealthIndicator, AutoCloseable {
                 : health;
     }
 
-    /** Created at the first check: the address may not be known before. */
-    private synchronized Admin admin() {
-        Admin existing = admin;
-        if (existing == null) {
-            existing = Admin.create(settings);
-            admin = existing;
-        }
-        return existing;
-    }
-
     @Override
-    public synchronized void close() {
-        if (admin != null) {
-            admin.close(Reachable.TIMEOUT);
-        }
+    public void close() {
+        admin.close();
     }
 }

@@ -45,12 +45,12 @@ final class Demo {
     void run() {
         SampleWorld officer = suite.sampleWorld();
         who.register(officer, sandbox);
-        suite.createMemberLogin(who.login(), who.name(), who.memberId().toString());
+        suite.logins().createMemberLogin(who.login(), who.name(), who.memberId().toString());
         out.printf(
                 "A new member: %s, left %s on %s, savings %s.%n",
                 who.name(), DemoMember.EMPLOYER, who.endedOn(), who.savings());
 
-        String token = suite.tokenOf(who.login());
+        String token = suite.logins().tokenOf(who.login());
         ApiClient app = new ApiClient(suite.gatewayUri(), () -> token);
         out.printf("%n1. She logs in.%n     ✓ %s, password %s%n", who.login(), SampleLogins.PASSWORD);
         out.printf("%n2. May she claim?%n");

@@ -30,7 +30,7 @@ final class SelfieCommand implements Runnable {
     @Override
     public void run() {
         Suite suite = jmo.suite();
-        ApiClient app = new ApiClient(suite.gatewayUri(), () -> suite.tokenOf(login, password));
+        ApiClient app = new ApiClient(suite.gatewayUri(), () -> suite.logins().tokenOf(login, password));
         System.out.println(Selfie.of(app, suite.sampleWorld().camera(), face).verificationId());
     }
 }

@@ -21,6 +21,6 @@ final class TokenCommand implements Runnable {
 
     @Override
     public void run() {
-        System.out.println(jmo.suite().tokenOf(login, password));
+        System.out.println(jmo.suite().logins().tokenOf(login, password));
     }
 }

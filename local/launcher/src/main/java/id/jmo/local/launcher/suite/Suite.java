@@ -5,10 +5,6 @@ import id.jmo.local.launcher.process.Memory;
 import id.jmo.local.launcher.sample.SampleLogins;
 import id.jmo.local.launcher.sample.SampleWorld;
 import id.jmo.operator.client.ApiClient;
-import id.jmo.operator.client.CommandFailure;
-import id.jmo.operator.client.Login;
-import id.jmo.operator.client.LoginSession;
-import id.jmo.operator.client.Totp;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -38,15 +34,15 @@ public final class Suite implements AutoCloseable {
     private final Site site;
     private final Options options;
     private final Supervisor supervisor;
-    /** All logins come from one device, as those of a member from a phone: none of them is one of a new device. */
-    private final Login.Device device = new Login.Device("");
 
+    private final Logins logins;
     private @Nullable KeycloakAdmin administrator;
 
     private Suite(Site site, Options options) {
         this.site = site;
         this.options = options;
         this.supervisor = new Supervisor(site, options);
+        this.logins = new Logins(issuerUri(), this::administrator);
     }
 
     /**
@@ -237,8 +233,8 @@ public final class Suite implements AutoCloseable {
         return new SampleWorld(
                 gatewayUri(),
                 site.checkout().sample(),
-                this::seedToken,
-                () -> logIn(SampleLogins.OPERATOR).accessToken());
+                logins::seedToken,
+                () -> logins.logIn(SampleLogins.OPERATOR).accessToken());
     }
 
     /** Where every path of the API begins. */
@@ -270,6 +266,11 @@ public final class Suite implements AutoCloseable {
         return URI.create(uri(Part.KEYCLOAK) + "/realms/jmo");
     }
 
+    /** Of people who are there, and of the client that loads samples. */
+    public Logins logins() {
+        return logins;
+    }
+
     public String kafkaBootstrapServers() {
         return "localhost:" + site.ports().of(Part.KAFKA);
     }
@@ -282,44 +283,6 @@ public final class Suite implements AutoCloseable {
 
     public Path log(Part part) {
         return site.home().log(part);
-    }
-
-    /** Access token of a person, by the login page and an authorization code with PKCE, as the app gets it. */
-    public String tokenOf(String login, String password) {
-        return logIn(login, password).accessToken();
-    }
-
-    /** Access token of the sample logins, who share one password. */
-    public String tokenOf(String sampleLogin) {
-        return tokenOf(sampleLogin, SampleLogins.PASSWORD);
-    }
-
-    /** A session of one of the sample logins. */
-    public LoginSession logIn(String sampleLogin) {
-        return logIn(sampleLogin, SampleLogins.PASSWORD);
-    }
-
-    /** With an e-mail address, or the name of a login. */
-    public LoginSession logIn(String login, String password) {
-        Login realm = new Login(issuerUri(), device);
-        return SampleLogins.STAFF.contains(login)
-                ? realm.beginAsStaff(login, password, () -> Totp.code(SampleLogins.SECOND_FACTOR, Instant.now()))
-                : realm.begin(login, password);
-    }
-
-    /** @throws CommandFailure if the session is over */
-    public LoginSession renewed(LoginSession session) {
-        return new Login(issuerUri(), device).renew(session);
-    }
-
-    /** Access token of the client that loads samples; roles claims-officer and operator. Good for five minutes. */
-    public String seedToken() {
-        return Login.ofClient(issuerUri(), SampleLogins.CLIENT, SampleLogins.CLIENT_SECRET);
-    }
-
-    /** Gives a member a login with the password of the samples. */
-    public void createMemberLogin(String login, String fullName, String memberId) {
-        administrator().createMember(login, fullName, memberId, SampleLogins.PASSWORD);
     }
 
     /** Keycloak's Admin API, as its administrator; paths such as {@code /admin/realms/jmo/users}. */

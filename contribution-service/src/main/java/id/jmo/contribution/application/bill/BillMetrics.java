@@ -2,9 +2,9 @@ package id.jmo.contribution.application.bill;
 
 import id.jmo.contribution.model.bill.Bill;
 
-/** The metrics of what is received. */
-public interface MoneyIn {
+/** The metrics of bills. */
+public interface BillMetrics {
 
     /** A bill was paid, once. */
-    void received(Bill bill);
+    void paid(Bill bill);
 }

@@ -1,6 +1,6 @@
 package id.jmo.payout.config;
 
-import id.jmo.payout.application.PayoutFlow;
+import id.jmo.payout.application.PayoutMetrics;
 import id.jmo.payout.model.PayoutCause;
 import id.jmo.payout.model.PayoutFact;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code jmo.payouts.settled}: how many payouts and how many rupiah, by cause and outcome. */
 @Component
-class MicrometerPayoutFlow implements PayoutFlow {
+class MicrometerPayoutMetrics implements PayoutMetrics {
 
     private static final String PAID = "paid";
     private static final String REFUSED = "refused";
@@ -18,7 +18,7 @@ class MicrometerPayoutFlow implements PayoutFlow {
 
     private final MeterRegistry registry;
 
-    MicrometerPayoutFlow(MeterRegistry registry) {
+    MicrometerPayoutMetrics(MeterRegistry registry) {
         this.registry = registry;
         // From the start at zero, so that the first one is seen as a rise.
         for (PayoutCause.Kind cause : PayoutCause.Kind.values()) {
@@ -27,7 +27,7 @@ class MicrometerPayoutFlow implements PayoutFlow {
     }
 
     @Override
-    public void happened(PayoutFact fact) {
+    public void stored(PayoutFact fact) {
         String outcome = switch (fact) {
             case PayoutFact.Completed _ -> PAID;
             case PayoutFact.Refused _ -> REFUSED;

@@ -1,6 +1,6 @@
 package id.jmo.contribution.config;
 
-import id.jmo.contribution.application.bill.MoneyIn;
+import id.jmo.contribution.application.bill.BillMetrics;
 import id.jmo.contribution.model.bill.Bill;
 import id.jmo.contribution.model.bill.Payer;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -9,18 +9,18 @@ import org.springframework.stereotype.Component;
 
 /** {@code jmo.bills.paid}: how many bills and how many rupiah, by who paid. */
 @Component
-class MicrometerMoneyIn implements MoneyIn {
+class MicrometerBillMetrics implements BillMetrics {
 
     private final DistributionSummary employers;
     private final DistributionSummary workers;
 
-    MicrometerMoneyIn(MeterRegistry registry) {
+    MicrometerBillMetrics(MeterRegistry registry) {
         this.employers = paid("employer", registry);
         this.workers = paid("worker", registry);
     }
 
     @Override
-    public void received(Bill bill) {
+    public void paid(Bill bill) {
         DistributionSummary paid = switch (bill.payer()) {
             case Payer.OfEmployer _ -> employers;
             case Payer.Worker _ -> workers;
