@@ -27,6 +27,9 @@ public interface Heads {
      */
     Head lastKnown(MemberId member);
 
+    /** As above, of many, by shared commands. */
+    Map<MemberId, Head> lastKnownOf(Collection<MemberId> members);
+
     /**
      * Stores the book after its next posting and, in the same write, the posting's event; unless another writer has
      * already done so.
@@ -34,6 +37,23 @@ public interface Heads {
      * @return the head as it is then, which includes the posting and may include later ones
      */
     Head advance(Head before, Posting next);
+
+    /**
+     * Stores many books, each after its next postings, with the events of all of them in the same write; by shared commands. A book
+     * that another writer has changed since it was read is {@linkplain #advance advanced} by one posting after the other.
+     */
+    void advanceAll(List<Advance> advances);
+
+    /** @param next the postings that follow the head, in order; at least one */
+    record Advance(Head before, List<Traced> next) {
+
+        public Advance {
+            next = List.copyOf(next);
+        }
+    }
+
+    /** @param trace as W3C {@code traceparent}, in which the posting was caused; null for the current one */
+    record Traced(Posting posting, @Nullable String trace) {}
 
     /**
      * Publishes a posting's event again, with the member's balance as it is now, if somebody may still wait for it.

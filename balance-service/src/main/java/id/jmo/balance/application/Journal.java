@@ -49,6 +49,13 @@ public interface Journal {
 
     Outcome write(Posting posting);
 
+    /**
+     * Writes postings of different books by shared commands, each for itself.
+     *
+     * @return the ids of those that were written; of the others the id or the place is taken
+     */
+    Set<String> writeAll(List<Posting> postings);
+
     Optional<Posting> find(MemberId member, String id);
 
     /** Of any member: the id of a credit may have been used for another. */

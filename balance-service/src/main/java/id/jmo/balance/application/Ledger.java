@@ -8,14 +8,23 @@ import id.jmo.balance.model.Posting;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.MemberId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a member's book and writes one entry at a time into it, under optimistic concurrency. It is the only writer.
+ * Reads a member's book and writes one entry after the other into it, under optimistic concurrency; those of several books at once
+ * where they come together. It is the only writer.
  *
  * <p>The posting is written first and is the truth; then the head advances, with the event. If the process dies in
  * between, the next reader or writer rolls the head forward, one posting at a time, so that the event of each posting is
@@ -113,6 +122,88 @@ public class Ledger {
                 : book(head, _ -> Optional.of(entry)).outcome();
     }
 
+    /** @param trace as W3C {@code traceparent}, in which it is to be booked; null for the current one */
+    record Order(MemberId member, Entry entry, @Nullable String trace) {}
+
+    /**
+     * Books many entries by shared commands: those of one member in their order, and none behind one that is not booked. Nothing but
+     * the heads is read, as in {@link #tryBookOptimistically}.
+     *
+     * @return the places of those that were booked, which says nothing about the others
+     */
+    Set<Integer> tryBookAll(List<Order> orders) {
+        Map<MemberId, Head> known =
+                heads.lastKnownOf(orders.stream().map(Order::member).toList());
+        Map<MemberId, BookInProgress> books = new LinkedHashMap<>();
+        for (int place = 0; place < orders.size(); place++) {
+            MemberId member = orders.get(place).member();
+            books.computeIfAbsent(member, _ -> new BookInProgress(Objects.requireNonNull(known.get(member))))
+                    .places
+                    .add(place);
+        }
+        // A posting of a book is written when the one before it was: none may stand behind an empty place.
+        while (books.values().stream().anyMatch(BookInProgress::goesOn)) {
+            List<BookInProgress> going =
+                    books.values().stream().filter(BookInProgress::goesOn).toList();
+            List<Posting> next = new ArrayList<>();
+            going.forEach(book -> nextOf(book, orders).ifPresent(next::add));
+            Set<String> written = next.isEmpty() ? Set.of() : journal.writeAll(next);
+            going.forEach(book -> book.settle(written, orders));
+        }
+        heads.advanceAll(books.values().stream()
+                .filter(book -> !book.written.isEmpty())
+                .map(book -> new Heads.Advance(book.before, book.written))
+                .toList());
+        return books.values().stream()
+                .flatMap(book -> book.places.stream().limit(book.written.size()))
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<Posting> nextOf(BookInProgress book, List<Order> orders) {
+        try {
+            Entry entry = orders.get(book.place()).entry();
+            book.next = book.after.next(entry, now());
+            return Optional.of(book.next);
+        } catch (LedgerContradiction perhapsOutdated) {
+            book.next = null;
+            return Optional.empty();
+        }
+    }
+
+    /** A book while entries are booked together with those of other books. */
+    private static final class BookInProgress {
+
+        private final Head before;
+        private final List<Integer> places = new ArrayList<>();
+        private final List<Heads.Traced> written = new ArrayList<>();
+        private Book after;
+        private @Nullable Posting next;
+        private boolean ended;
+
+        private BookInProgress(Head before) {
+            this.before = before;
+            this.after = before.book();
+        }
+
+        boolean goesOn() {
+            return !ended && written.size() < places.size();
+        }
+
+        int place() {
+            return places.get(written.size());
+        }
+
+        void settle(Set<String> ids, List<Order> orders) {
+            Posting posting = next;
+            if (posting == null || !ids.contains(posting.id())) {
+                ended = true;
+                return;
+            }
+            after = after.after(posting);
+            written.add(new Heads.Traced(posting, orders.get(place()).trace()));
+        }
+    }
+
     /** Books what the decision gives for the book; decides again whenever another writer was faster. */
     Booking book(Head known, Function<Book, Optional<Entry>> decision) {
         MemberId member = known.book().member();
@@ -167,8 +258,12 @@ public class Ledger {
         }
     }
 
-    /** The store keeps milliseconds; what is returned now must equal what is read later. */
     private Posting next(Head head, Entry entry) {
-        return head.book().next(entry, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return head.book().next(entry, now());
+    }
+
+    /** The store keeps milliseconds; what is returned now must equal what is read later. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -17,8 +17,12 @@ public interface MissingMonths {
     /** Keeps the latest hundred of a member. */
     void reported(MemberId member, MissingMonth missing);
 
-    /** It was paid after all. */
-    void paid(MemberId member, YearMonth month, @Nullable String employerNumber);
+    /** @param employerNumber none of an independent worker */
+    record PaidMonth(
+            MemberId member, YearMonth month, @Nullable String employerNumber) {}
+
+    /** They were paid after all, those that were missing. */
+    void paid(List<PaidMonth> months);
 
     /** The latest first. */
     List<MissingMonth> of(MemberId member);

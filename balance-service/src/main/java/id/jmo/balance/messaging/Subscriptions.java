@@ -14,6 +14,7 @@ import id.jmo.balance.application.SettlePayout;
 import id.jmo.balance.model.Cause;
 import id.jmo.platform.consumption.EventHandler;
 import id.jmo.platform.consumption.EventSubscription;
+import id.jmo.platform.consumption.IncomingEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -81,13 +82,24 @@ class Subscriptions {
                                 event.data().memberId(),
                                 event.data().contributionId().toString(),
                                 event.data().month(),
-                                event.data().toPaid()))
+                                event.data().toPaid()),
+                        events -> book.contributionsPaid(
+                                events.stream().map(Subscriptions::paid).toList()))
                 .on(
                         "id.jmo.contribution.missing.v1",
                         ContributionFact.Missing.class,
                         event -> missing.reported(
                                 event.data().memberId(), event.data().toMonth()))
                 .build();
+    }
+
+    private static BookContribution.Paid paid(IncomingEvent<ContributionFact.Paid> event) {
+        return new BookContribution.Paid(
+                event.data().memberId(),
+                event.data().contributionId().toString(),
+                event.data().month(),
+                event.data().toPaid(),
+                event.trace());
     }
 
     @Bean

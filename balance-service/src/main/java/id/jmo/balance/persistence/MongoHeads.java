@@ -11,6 +11,8 @@ import id.jmo.balance.model.Posting;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.application.EventMapper;
 import id.jmo.platform.outbox.AggregateStore;
+import id.jmo.platform.outbox.AggregateStore.NewDocument;
+import id.jmo.platform.outbox.AggregateStore.Replacement;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.outbox.Change;
 import id.jmo.platform.outbox.Stored;
@@ -18,9 +20,11 @@ import id.jmo.platform.values.MemberId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +77,16 @@ class MongoHeads implements Heads {
         return head(store.lastKnown(member.toString()), member);
     }
 
+    @Override
+    public Map<MemberId, Head> lastKnownOf(Collection<MemberId> members) {
+        Map<String, Stored<HeadDocument>> known =
+                store.lastKnownOf(members.stream().map(MemberId::toString).toList());
+        Map<MemberId, Head> heads = new HashMap<>();
+        members.forEach(member ->
+                heads.computeIfAbsent(member, _ -> head(Optional.ofNullable(known.get(member.toString())), member)));
+        return heads;
+    }
+
     private static Head head(Optional<Stored<HeadDocument>> stored, MemberId member) {
         return stored.map(found -> head(found, member)).orElseGet(() -> new Head(Book.empty(member), 0));
     }
@@ -97,10 +111,52 @@ class MongoHeads implements Heads {
         }
     }
 
+    @Override
+    public void advanceAll(List<Advance> advances) {
+        List<NewDocument<HeadDocument>> first = new ArrayList<>();
+        List<Replacement<HeadDocument>> later = new ArrayList<>();
+        for (Advance advance : advances) {
+            Head before = advance.before();
+            String id = before.book().member().toString();
+            Book after = before.book();
+            List<Event> events = new ArrayList<>();
+            for (Traced next : advance.next()) {
+                after = after.after(next.posting());
+                events(next.posting(), after).forEach(event -> events.add(event.in(next.trace())));
+            }
+            HeadDocument document = HeadDocument.of(after);
+            if (before.version() == 0) {
+                first.add(new NewDocument<>(id, document, events));
+            } else {
+                later.add(new Replacement<>(stored(id, before), document, events));
+            }
+        }
+        Set<String> written = new HashSet<>(store.insertAll(first));
+        written.addAll(store.updateAll(later).keySet());
+        advances.stream()
+                .filter(advance ->
+                        !written.contains(advance.before().book().member().toString()))
+                .forEach(this::advanceOneByOne);
+    }
+
+    private void advanceOneByOne(Advance advance) {
+        Head head = advance.before();
+        for (Traced next : advance.next()) {
+            // Another writer may have rolled the head forward over it.
+            if (head.book().sequence() < next.posting().sequence()) {
+                head = advance(head, next.posting());
+            }
+        }
+    }
+
+    private static Stored<HeadDocument> stored(String id, Head head) {
+        return new Stored<>(id, head.version(), HeadDocument.of(head.book()));
+    }
+
     private Stored<HeadDocument> write(String id, Head before, HeadDocument document, List<Event> events) {
         return before.version() == 0
                 ? store.insert(id, document, events)
-                : store.update(new Stored<>(id, before.version(), HeadDocument.of(before.book())), document, events);
+                : store.update(stored(id, before), document, events);
     }
 
     private static Head head(Stored<HeadDocument> stored, MemberId member) {

@@ -9,6 +9,7 @@ import id.jmo.balance.model.LedgerContradiction;
 import id.jmo.balance.model.Posting;
 import id.jmo.platform.mongo.GroupedInserts;
 import id.jmo.platform.mongo.Guards;
+import id.jmo.platform.mongo.UnorderedInserts;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -50,14 +52,28 @@ class MongoJournal implements Journal {
 
     @Override
     public Outcome write(Posting posting) {
-        Document document = new Document();
-        mongo.getConverter().write(PostingDocument.of(posting), document);
-        document.remove("_class");
-        if (inserts.insert(document)) {
+        if (inserts.insert(document(posting))) {
             return Outcome.WRITTEN;
         }
         // Stores word it differently which index refused.
         return isBooked(posting) ? Outcome.ALREADY_BOOKED : Outcome.PLACE_TAKEN;
+    }
+
+    @Override
+    public Set<String> writeAll(List<Posting> postings) {
+        List<Document> documents = postings.stream().map(this::document).toList();
+        Set<Integer> taken = mongo.execute(COLLECTION, stored -> UnorderedInserts.insert(stored, documents));
+        return IntStream.range(0, postings.size())
+                .filter(place -> taken != null && !taken.contains(place))
+                .mapToObj(place -> postings.get(place).id())
+                .collect(Collectors.toSet());
+    }
+
+    private Document document(Posting posting) {
+        Document document = new Document();
+        mongo.getConverter().write(PostingDocument.of(posting), document);
+        document.remove("_class");
+        return document;
     }
 
     /** The id of a credit comes from outside and may have been used for another member; every other is of one member. */

@@ -4,15 +4,18 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import id.jmo.balance.application.MissingMonths;
+import id.jmo.platform.mongo.GroupedReads;
 import id.jmo.platform.mongo.GroupedUpdates;
 import id.jmo.platform.values.MemberId;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -31,16 +34,18 @@ class MongoMissingMonths implements MissingMonths {
     record MonthDocument(YearMonth month, String employerNumber, String employer) {}
 
     private final MongoOperations mongo;
+    private final GroupedReads reads;
     private final GroupedUpdates updates;
 
     MongoMissingMonths(MongoOperations mongo) {
         this.mongo = mongo;
+        this.reads = new GroupedReads(mongo, COLLECTION);
         this.updates = new GroupedUpdates(mongo, COLLECTION);
     }
 
     @Override
     public void reported(MemberId member, MissingMonth missing) {
-        paid(member, missing.month(), missing.employerNumber());
+        paid(List.of(new PaidMonth(member, missing.month(), missing.employerNumber())));
         mongo.upsert(
                 of(member.toString()),
                 new Update()
@@ -52,11 +57,22 @@ class MongoMissingMonths implements MissingMonths {
     }
 
     @Override
-    public void paid(MemberId member, YearMonth month, @Nullable String employerNumber) {
-        // Every contribution asks for this, and nearly none was missing: together with others it costs little.
-        updates.update(
-                Filters.eq("_id", member.toString()),
-                Updates.pull(MONTHS, new Document("month", month.toString()).append("employerNumber", employerNumber)));
+    public void paid(List<PaidMonth> months) {
+        // Every contribution asks for this, and nearly none was missing: to look costs less than to remove nothing.
+        // What is reported
+        // meanwhile counts as reported afterwards.
+        Set<String> who = reads.findAll(
+                        months.stream().map(month -> month.member().toString()).collect(Collectors.toSet()))
+                .keySet();
+        updates.updateAll(months.stream()
+                .filter(month -> who.contains(month.member().toString()))
+                .map(MongoMissingMonths::removal)
+                .toList());
+    }
+
+    private static UpdateOneModel<Document> removal(PaidMonth paid) {
+        Document month = new Document("month", paid.month().toString()).append("employerNumber", paid.employerNumber());
+        return new UpdateOneModel<>(Filters.eq("_id", paid.member().toString()), Updates.pull(MONTHS, month));
     }
 
     @Override

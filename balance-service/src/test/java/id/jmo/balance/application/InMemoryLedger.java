@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,17 @@ final class InMemoryLedger implements Journal, Heads {
         postings.put(posting.id(), posting);
         dieHere();
         return Outcome.WRITTEN;
+    }
+
+    @Override
+    public Set<String> writeAll(List<Posting> together) {
+        Set<String> written = new HashSet<>();
+        for (Posting posting : together) {
+            if (write(posting) == Outcome.WRITTEN) {
+                written.add(posting.id());
+            }
+        }
+        return written;
     }
 
     @Override
@@ -134,6 +146,37 @@ final class InMemoryLedger implements Journal, Heads {
     public Head lastKnown(MemberId member) {
         List<Head> ever = headsEver.getOrDefault(member, List.of(find(member)));
         return ever.get(random.nextInt(ever.size()));
+    }
+
+    @Override
+    public Map<MemberId, Head> lastKnownOf(Collection<MemberId> members) {
+        return members.stream().distinct().collect(Collectors.toMap(member -> member, this::lastKnown));
+    }
+
+    @Override
+    public void advanceAll(List<Advance> advances) {
+        for (Advance advance : advances) {
+            dieHere();
+            Head before = advance.before();
+            MemberId member = before.book().member();
+            if (find(member).version() == before.version()) {
+                // All postings in one write.
+                Book book = before.book();
+                for (Traced next : advance.next()) {
+                    book = book.after(next.posting());
+                    published.add(next.posting());
+                }
+                heads.put(member, book);
+                headsEver.computeIfAbsent(member, _ -> new ArrayList<>()).add(find(member));
+            } else {
+                Head head = before;
+                for (Traced next : advance.next()) {
+                    if (head.book().sequence() < next.posting().sequence()) {
+                        head = advance(head, next.posting());
+                    }
+                }
+            }
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import id.jmo.balance.model.CreditKind;
 import id.jmo.balance.model.Entry;
 import id.jmo.balance.model.Findings;
 import id.jmo.balance.model.MergerId;
+import id.jmo.balance.model.PaidContribution;
 import id.jmo.balance.model.Posting;
 import id.jmo.balance.model.Terms;
 import id.jmo.platform.application.Traces;
@@ -20,6 +21,7 @@ import id.jmo.platform.values.PayoutId;
 import id.jmo.platform.values.Rupiah;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,8 +56,23 @@ class LedgerPropertyTest {
     private OrderBenefit orderBenefit;
     private MergeSavings mergeSavings;
     private ImportSavings imports;
+    private BookContribution contributions;
     private Ledger ledger;
     private boolean mayCrash;
+
+    private record NothingMissing() implements MissingMonths {
+
+        @Override
+        public void reported(MemberId member, MissingMonth missing) {}
+
+        @Override
+        public void paid(List<PaidMonth> months) {}
+
+        @Override
+        public List<MissingMonth> of(MemberId member) {
+            return List.of();
+        }
+    }
 
     /** One key of one topic: delivered in order, sometimes from an earlier place again. */
     private final class Lane {
@@ -117,6 +134,7 @@ class LedgerPropertyTest {
         orderBenefit = new OrderBenefit(bookings);
         mergeSavings = new MergeSavings(ledger);
         imports = new ImportSavings(ledger, store, Traces.NONE);
+        contributions = new BookContribution(ledger, new NothingMissing());
         List<MemberId> members = new ArrayList<>();
         for (int i = 0; i < MEMBERS; i++) {
             MemberId member = MemberId.next();
@@ -130,6 +148,7 @@ class LedgerPropertyTest {
             }
         }
 
+        contributionsOfOneBatch(members);
         for (int mergers = random.nextInt(3); mergers > 0; mergers--) {
             merger(members.get(random.nextInt(2)), members.getLast());
         }
@@ -195,6 +214,39 @@ class LedgerPropertyTest {
                     member + "-" + i);
             lane.facts.add(() -> imports.credit(List.of(new CreditOrder(member, credit))));
         }
+    }
+
+    /** Paid contributions of several members, some of them twice, handled together, and one by one where that leaves them. */
+    private void contributionsOfOneBatch(List<MemberId> members) {
+        List<BookContribution.Paid> paid = new ArrayList<>();
+        for (int i = random.nextInt(8); i > 0; i--) {
+            MemberId member = members.get(random.nextInt(MEMBERS));
+            paid.add(new BookContribution.Paid(
+                    member,
+                    "batch-" + member + "-" + i,
+                    YearMonth.of(2026, i),
+                    new PaidContribution(
+                            "PU",
+                            Rupiah.of(5_000_000),
+                            Rupiah.of(random.nextInt(1_000_000)),
+                            Rupiah.of(1),
+                            null,
+                            null,
+                            LocalDate.of(2026, i, 10)),
+                    null));
+            if (random.nextInt(4) == 0) {
+                paid.add(paid.getLast());
+            }
+        }
+        lane().facts.add(() -> {
+            Set<Integer> left = contributions.contributionsPaid(paid);
+            for (int place = 0; place < paid.size(); place++) {
+                if (left.contains(place)) {
+                    BookContribution.Paid one = paid.get(place);
+                    contributions.contributionPaid(one.member(), one.contributionId(), one.month(), one.paid());
+                }
+            }
+        });
     }
 
     private void claim(MemberId member, Way way) {

@@ -214,9 +214,20 @@ abstract class BalanceComponentTest {
 
     void contributionPaid(
             UUID contribution, String month, long wage, long employerPart, long workerPart, String paidOn) {
+        contributionPaid(member, contribution, month, wage, employerPart, workerPart, paidOn);
+    }
+
+    void contributionPaid(
+            MemberId worker,
+            UUID contribution,
+            String month,
+            long wage,
+            long employerPart,
+            long workerPart,
+            String paidOn) {
         Map<String, Object> data = new HashMap<>();
         data.put("contributionId", contribution);
-        data.put("memberId", member);
+        data.put("memberId", worker);
         data.put("segment", "PU");
         data.put("month", month);
         data.put("wage", wage);
@@ -226,7 +237,7 @@ abstract class BalanceComponentTest {
         data.put("employerNumber", "NPP00001");
         data.put("employer", "PT Maju Jaya");
         data.put("paidOn", paidOn);
-        topics.publish(CONTRIBUTIONS, "id.jmo.contribution.paid.v1", member.toString(), 1, data);
+        topics.publish(CONTRIBUTIONS, "id.jmo.contribution.paid.v1", worker.toString(), 1, data);
     }
 
     PublishedEvent awaitEvent(String fact) {

@@ -4,19 +4,32 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.balance.application.Journal;
 import id.jmo.balance.model.CreditKind;
 import id.jmo.balance.model.Entry;
+import id.jmo.balance.model.PaidContribution;
+import id.jmo.balance.model.Posting;
 import id.jmo.platform.values.Jakarta;
+import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Rupiah;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 class PaidContributionsTest extends BalanceComponentTest {
 
@@ -24,6 +37,13 @@ class PaidContributionsTest extends BalanceComponentTest {
     private static final String TODAY = Jakarta.today(Clock.systemUTC()).toString();
 
     private static final String MONTH = TODAY.substring(0, 7);
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    @Qualifier("eventContainer")
+    private ConcurrentMessageListenerContainer<String, byte[]> container;
 
     @Test
     void a_paid_contribution_is_credited_once_however_often_it_is_announced() {
@@ -35,6 +55,89 @@ class PaidContributionsTest extends BalanceComponentTest {
         awaitBook(book -> book.sequence() == 2);
         assertThat(ledger.current(member).balance()).isEqualTo(Rupiah.of(570_000));
         assertThat(awaitEvent("credited").json().get("postingId").asString()).isEqualTo("contribution:" + september);
+    }
+
+    /** An employer has paid for everybody at once; so the events come together and are booked together. */
+    @Test
+    void of_many_contributions_that_arrive_together_each_is_credited_once_in_order_and_a_bad_one_is_set_aside_alone() {
+        MemberId troubled = MemberId.next();
+        List<MemberId> workers =
+                new ArrayList<>(Stream.generate(MemberId::next).limit(120).toList());
+        workers.add(troubled);
+        UUID twice = UUID.randomUUID();
+        container.stop();
+        for (int month = 1; month <= 3; month++) {
+            for (MemberId worker : workers) {
+                contributionPaid(worker, UUID.randomUUID(), "2026-0" + month, 5_000_000);
+            }
+            contributionPaid(troubled, twice, "2026-10", 5_000_000);
+        }
+        contributionPaid(troubled, UUID.randomUUID(), "2026-11", -5_000_000);
+        contributionPaid(troubled, UUID.randomUUID(), "2026-12", 5_000_000);
+        container.start();
+
+        await().untilAsserted(() -> {
+            assertThat(workers)
+                    .allSatisfy(worker -> assertThat(ledger.current(worker).balance())
+                            .isEqualTo(Rupiah.of(worker.equals(troubled) ? 1_425_000 : 855_000)));
+            assertThat(letters()).containsOnlyOnce(troubled.toString());
+        });
+        for (MemberId worker : workers.subList(0, 20)) {
+            assertThat(await().until(() -> topics.published(CREDITS, worker.toString()), events -> events.size() >= 3))
+                    .extracting(event -> event.json().get("month").asString())
+                    .containsExactly("2026-01", "2026-02", "2026-03");
+        }
+        assertThat(await().until(() -> topics.published(CREDITS, troubled.toString()), events -> events.size() >= 5))
+                .extracting(event -> event.json().get("month").asString())
+                .containsExactly("2026-01", "2026-10", "2026-02", "2026-03", "2026-12");
+        assertThat(proveLedger().findings().violations()).isEmpty();
+    }
+
+    @Test
+    void what_is_delivered_again_after_a_crash_between_posting_and_head_is_credited_once() {
+        UUID september = UUID.randomUUID();
+        Posting posted = ledger.current(member)
+                .next(
+                        new Entry.Credit(
+                                CreditKind.CONTRIBUTION,
+                                YearMonth.parse("2026-09"),
+                                Rupiah.of(285_000),
+                                september.toString(),
+                                new PaidContribution(
+                                        "PU",
+                                        Rupiah.of(5_000_000),
+                                        Rupiah.of(185_000),
+                                        Rupiah.of(100_000),
+                                        "NPP00001",
+                                        "PT Maju Jaya",
+                                        LocalDate.parse(TODAY))),
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        assertThat(journal.write(posted)).isEqualTo(Journal.Outcome.WRITTEN);
+        MemberId other = MemberId.next();
+        container.stop();
+        contributionPaid(september, "2026-09", 5_000_000, TODAY);
+        contributionPaid(UUID.randomUUID(), "2026-10", 5_000_000, TODAY);
+        contributionPaid(other, UUID.randomUUID(), "2026-09", 5_000_000);
+        container.start();
+
+        awaitBook(book -> book.sequence() == 2);
+        await().untilAsserted(() -> assertThat(ledger.current(other).balance()).isEqualTo(Rupiah.of(285_000)));
+        assertThat(await().until(() -> topics.published(CREDITS, member.toString()), events -> events.size() >= 2))
+                .extracting(event -> event.json().get("month").asString())
+                .containsExactly("2026-09", "2026-10");
+    }
+
+    private void contributionPaid(MemberId worker, UUID contribution, String month, long wage) {
+        contributionPaid(worker, contribution, month, wage, wage * 37 / 1000, wage * 20 / 1000, TODAY);
+    }
+
+    private String letters() {
+        return getAs("operator", "/api/v1/operations/balance-service/dead-letters?limit=500&topic=" + CONTRIBUTIONS)
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
     }
 
     @Test

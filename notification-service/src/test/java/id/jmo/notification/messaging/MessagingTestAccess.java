@@ -43,7 +43,8 @@ public final class MessagingTestAccess {
     }
 
     private static IncomingEvent<JsonNode> event(JsonMapper json, Notice notice, byte[] data) {
-        return new IncomingEvent<>("an-event", notice.eventType(), "a-subject", 1, Instant.EPOCH, json.readTree(data));
+        return new IncomingEvent<>(
+                "an-event", notice.eventType(), "a-subject", 1, Instant.EPOCH, json.readTree(data), null);
     }
 
     public static Contact contact(JsonMapper json, byte[] body) {

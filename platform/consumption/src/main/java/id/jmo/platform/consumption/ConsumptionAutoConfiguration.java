@@ -125,7 +125,9 @@ class ConsumptionAutoConfiguration {
             Dispatcher dispatcher, DeadLetterTopic deadLetters, Stalls stalls, ObjectProvider<MeterRegistry> registry) {
         var meters = registry.getIfAvailable(() -> Metrics.globalRegistry);
         var delivery = new Delivery(dispatcher, deadLetters::add, settings, Pacing.REAL, meters);
-        return new KeyedBatchListener(delivery, settings.maxPollInterval().dividedBy(2), Pacing.REAL, stalls);
+        var groups = new GroupDelivery(dispatcher, meters);
+        return new KeyedBatchListener(
+                delivery, groups, settings.maxPollInterval().dividedBy(2), Pacing.REAL, stalls);
     }
 
     @Bean

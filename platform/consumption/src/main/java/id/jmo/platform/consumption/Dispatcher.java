@@ -55,7 +55,8 @@ final class Dispatcher {
         var data = tree(event);
         try (var about = EventLogContext.of(event, data);
                 var span = tracing.consume(record, event.getType())) {
-            reactions.forEach(reaction -> handle(reaction, event, data));
+            var trace = Tracing.traceOf(record);
+            reactions.forEach(reaction -> handle(reaction, event, data, trace));
             // One line an event, with case and trace: the logs of all services together show the course of a case.
             LOG.info("Handled {}", event.getType());
         }
@@ -73,15 +74,55 @@ final class Dispatcher {
         return reactions;
     }
 
-    private <T> void handle(EventSubscription.Reaction<T> reaction, CloudEvent event, JsonNode data) {
-        reaction.handler()
-                .handle(new IncomingEvent<>(
-                        event.getId(),
-                        event.getType(),
-                        required(event.getSubject(), "subject"),
-                        sequence(event),
-                        time(event.getTime()),
-                        read(reaction.dataType(), event, data)));
+    /** An event that may be handled together with others. */
+    record Grouped<T>(GroupHandler<T> handler, IncomingEvent<T> event) {}
+
+    /**
+     * Reads a record for the one handler of its type that takes many.
+     *
+     * @return null if there is none, or if the record cannot be read: {@link #dispatch} says why
+     */
+    @Nullable
+    Grouped<?> readForGroup(ConsumerRecord<String, byte[]> record) {
+        if (!takesGroups(record.topic())) {
+            return null;
+        }
+        try {
+            var event = event(record);
+            var reactions = reactionsTo(record.topic(), event.getType());
+            return reactions.size() == 1 ? grouped(reactions.getFirst(), event, record) : null;
+        } catch (PoisonMessage unreadable) {
+            return null;
+        }
+    }
+
+    private <T> @Nullable Grouped<T> grouped(
+            EventSubscription.Reaction<T> reaction, CloudEvent event, ConsumerRecord<?, ?> record) {
+        var together = reaction.together();
+        return together == null
+                ? null
+                : new Grouped<>(together, incoming(reaction, event, tree(event), Tracing.traceOf(record)));
+    }
+
+    private boolean takesGroups(String topic) {
+        return subscriptions.stream().anyMatch(subscription -> subscription.takesGroups(topic));
+    }
+
+    private <T> void handle(
+            EventSubscription.Reaction<T> reaction, CloudEvent event, JsonNode data, @Nullable String trace) {
+        reaction.handler().handle(incoming(reaction, event, data, trace));
+    }
+
+    private <T> IncomingEvent<T> incoming(
+            EventSubscription.Reaction<T> reaction, CloudEvent event, JsonNode data, @Nullable String trace) {
+        return new IncomingEvent<>(
+                event.getId(),
+                event.getType(),
+                required(event.getSubject(), "subject"),
+                sequence(event),
+                time(event.getTime()),
+                read(reaction.dataType(), event, data),
+                trace);
     }
 
     private static CloudEvent event(ConsumerRecord<String, byte[]> record) {

@@ -36,7 +36,17 @@ public final class EventSubscription {
         return named == null ? ofTopic.get(EVERY) : named;
     }
 
-    record Reaction<T>(Class<T> dataType, EventHandler<T> handler) {}
+    /** Whether events of the topic may be handled together. */
+    boolean takesGroups(String topic) {
+        return reactions.getOrDefault(topic, Map.of()).values().stream()
+                .anyMatch(reaction -> reaction.together() != null);
+    }
+
+    /** @param together null if each event is handled by itself */
+    record Reaction<T>(
+            Class<T> dataType,
+            EventHandler<T> handler,
+            @Nullable GroupHandler<T> together) {}
 
     /** Collects the rows of the table. */
     public static final class Builder {
@@ -58,7 +68,21 @@ public final class EventSubscription {
          * @throws IllegalArgumentException if the type was named before
          */
         public <T> Builder on(String type, Class<T> dataType, EventHandler<T> handler) {
-            if (ofTopic.putIfAbsent(type, new Reaction<>(dataType, handler)) != null) {
+            return add(type, new Reaction<>(dataType, handler, null));
+        }
+
+        /**
+         * As above, for a type that comes in masses: several of one poll are handled together, unless another subscription
+         * names the type too.
+         *
+         * @param handler of a single event, and of those that {@code together} leaves
+         */
+        public <T> Builder on(String type, Class<T> dataType, EventHandler<T> handler, GroupHandler<T> together) {
+            return add(type, new Reaction<>(dataType, handler, together));
+        }
+
+        private Builder add(String type, Reaction<?> reaction) {
+            if (ofTopic.putIfAbsent(type, reaction) != null) {
                 throw new IllegalArgumentException("Two reactions to " + type);
             }
             return this;

@@ -13,21 +13,23 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 
 /**
- * Handles a batch of records: those of one aggregate in order, different aggregates in parallel. Returns when every
- * record is handled or a dead letter, after which the offsets are committed. A batch that takes too long is interrupted:
- * the offsets before the first record that is not done are committed, and the rest is delivered again.
+ * Handles a batch of records: those of one aggregate in order, different aggregates in parallel, or together where their type
+ * allows it. Returns when every record is handled or a dead letter, after which the offsets are committed. A batch that takes
+ * too long is interrupted: the offsets before the first record that is not done are committed, and the rest is delivered again.
  */
 final class KeyedBatchListener implements BatchMessageListener<String, byte[]>, AutoCloseable {
 
     private final Delivery delivery;
+    private final GroupDelivery groups;
     private final Duration limit;
     private final Pacing pacing;
     private final Stalls stalls;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param limit how long after its start a batch may start another attempt */
-    KeyedBatchListener(Delivery delivery, Duration limit, Pacing pacing, Stalls stalls) {
+    KeyedBatchListener(Delivery delivery, GroupDelivery groups, Duration limit, Pacing pacing, Stalls stalls) {
         this.delivery = delivery;
+        this.groups = groups;
         this.limit = limit;
         this.pacing = pacing;
         this.stalls = stalls;
@@ -65,11 +67,17 @@ final class KeyedBatchListener implements BatchMessageListener<String, byte[]>, 
         for (var record : records) {
             lanes.computeIfAbsent(Lane.of(record), lane -> new ArrayList<>()).add(record);
         }
-        if (lanes.size() == 1) {
-            delivery.deliver(records, batch);
+        groups.deliver(lanes.values(), batch);
+        var left = lanes.values().stream()
+                .map(lane ->
+                        lane.stream().filter(record -> !batch.isDone(record)).toList())
+                .filter(lane -> !lane.isEmpty())
+                .toList();
+        if (left.size() == 1) {
+            delivery.deliver(left.getFirst(), batch);
             return;
         }
-        var running = lanes.values().stream()
+        var running = left.stream()
                 .map(lane -> CompletableFuture.runAsync(() -> delivery.deliver(lane, batch), executor))
                 .toArray(CompletableFuture<?>[]::new);
         try {

@@ -28,6 +28,10 @@ final class Tracing {
         return new Handling(span, tracer.withSpan(span));
     }
 
+    static @Nullable String traceOf(ConsumerRecord<?, ?> record) {
+        return header(record, "traceparent");
+    }
+
     private static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
         var header = record.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.US_ASCII);

@@ -229,7 +229,8 @@ class RetryBudgetTest {
                 Duration.ofSeconds(1),
                 Duration.ofDays(90));
         var delivery = new Delivery(dispatcher, this::deadLettered, settings, pacing, new SimpleMeterRegistry());
-        var listener = new KeyedBatchListener(delivery, BATCH, pacing, new Stalls(Clock.systemUTC()));
+        var groups = new GroupDelivery(dispatcher, new SimpleMeterRegistry());
+        var listener = new KeyedBatchListener(delivery, groups, BATCH, pacing, new Stalls(Clock.systemUTC()));
         open.add(listener);
         return listener;
     }

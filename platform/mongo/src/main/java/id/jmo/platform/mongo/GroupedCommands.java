@@ -41,6 +41,33 @@ abstract class GroupedCommands<C, R> {
     R submit(C asked) {
         var pending = new Pending<C, R>(asked);
         waiting.add(pending);
+        return await(pending);
+    }
+
+    /**
+     * As {@link #submit}, of many, which share commands among themselves too.
+     *
+     * @return the result of each, in their order
+     */
+    List<R> submitAll(List<C> asked) {
+        var all = asked.stream().map(each -> new Pending<C, R>(each)).toList();
+        waiting.addAll(all);
+        var results = new ArrayList<R>(all.size());
+        RuntimeException failure = null;
+        for (var pending : all) {
+            try {
+                results.add(await(pending));
+            } catch (RuntimeException failed) {
+                failure = failed;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return results;
+    }
+
+    private R await(Pending<C, R> pending) {
         while (true) {
             running.lock();
             try {

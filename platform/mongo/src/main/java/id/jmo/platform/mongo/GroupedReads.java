@@ -1,6 +1,7 @@
 package id.jmo.platform.mongo;
 
 import com.mongodb.client.model.Filters;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,5 +41,13 @@ public final class GroupedReads {
      */
     public Optional<Document> find(String id) {
         return reads.submit(id);
+    }
+
+    /** As above, of many: those that there are, by their ids. */
+    public Map<String, Document> findAll(Collection<String> ids) {
+        Map<String, Document> found = new HashMap<>();
+        reads.submitAll(List.copyOf(ids))
+                .forEach(document -> document.ifPresent(there -> found.put(there.getString("_id"), there)));
+        return found;
     }
 }

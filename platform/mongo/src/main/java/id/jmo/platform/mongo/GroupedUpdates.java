@@ -35,4 +35,15 @@ public final class GroupedUpdates {
     public boolean update(Bson condition, Bson update) {
         return writes.submit(new UpdateOneModel<>(condition, update));
     }
+
+    /**
+     * As above, of many.
+     *
+     * @param updates each of another document
+     * @return the result of each, in their order
+     * @throws org.springframework.dao.DataAccessException if a command failed; any of the updates may have been applied
+     */
+    public List<Boolean> updateAll(List<UpdateOneModel<Document>> updates) {
+        return writes.submitAll(updates);
+    }
 }

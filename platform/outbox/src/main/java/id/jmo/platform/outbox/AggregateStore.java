@@ -1,7 +1,9 @@
 package id.jmo.platform.outbox;
 
 import id.jmo.platform.application.Event;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,6 +28,9 @@ public interface AggregateStore<D> {
      * where a write would detect that.
      */
     Optional<Stored<D>> lastKnown(String id);
+
+    /** As above, of many, read by shared commands: those that there are, by their ids. */
+    Map<String, Stored<D>> lastKnownOf(Collection<String> ids);
 
     /**
      * The documents a query selects, in its order. Use it with criteria on unique fields, or with a limit. One that cannot
@@ -66,6 +71,24 @@ public interface AggregateStore<D> {
      * @throws DuplicateKeyException if a unique field is taken
      */
     Stored<D> update(Stored<D> read, D document, List<Event> events);
+
+    /**
+     * Replaces the states of many documents by shared commands, as far as nothing keeps one from it: that it changed since, that
+     * it was not among those that this instance {@linkplain #lastKnownOf knows}, that events of it are being published.
+     *
+     * @param replacements each of another document, with at least one event
+     * @return those that were replaced, by their ids; the others are to be {@linkplain #update updated} by themselves
+     * @throws org.springframework.dao.DataAccessException if a command failed; any of them may have been replaced
+     */
+    Map<String, Stored<D>> updateAll(List<Replacement<D>> replacements);
+
+    /** The state that follows the one that was read, and the events of the change. */
+    record Replacement<D>(Stored<D> read, D document, List<Event> events) {
+
+        public Replacement {
+            events = List.copyOf(events);
+        }
+    }
 
     /**
      * Applies a decision to the document and writes it, and retries if another writer was faster. The decision must be

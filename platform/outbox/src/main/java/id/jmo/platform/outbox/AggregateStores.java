@@ -94,7 +94,8 @@ public final class AggregateStores implements Indexes {
     private <D> AggregateStore<D> on(OutboxCollection outbox, Class<D> type) {
         collections.add(outbox.name());
         sweep.add(outbox);
-        return new MongoAggregateStore<>(outbox, type, mongo, documents, relay, json, binding, traces, clock);
+        var form = new DocumentForm<>(type, mongo, json, binding, traces, clock);
+        return new MongoAggregateStore<>(outbox, form, mongo, documents, relay, clock);
     }
 
     /** Those that have been made so far. */

@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 
-/** Publishes an event to its topic as a CloudEvent in binary mode, and returns when the broker has acknowledged it. */
+/** Publishes events to their topics as CloudEvents in binary mode, and waits until the broker has acknowledged them. */
 class EventPublisher implements AutoCloseable {
 
     private final Producer<String, byte[]> producer;
@@ -59,8 +59,13 @@ class EventPublisher implements AutoCloseable {
         return new TopicPartition(topic, partition);
     }
 
-    /** @throws KafkaException if the event was not acknowledged in time; it may or may not have arrived */
-    void publish(DocumentRef document, PendingEvent event) {
+    /**
+     * Sends an event and does not wait.
+     *
+     * @return done when the broker has acknowledged the event
+     * @throws KafkaException if it cannot be sent, as its topic is not known
+     */
+    CompletableFuture<Void> send(DocumentRef document, PendingEvent event) {
         var topic = document.collection().topicOf(event.type());
         if (!partitions.containsKey(topic)) {
             // Waits for the topic, as the send itself would.
@@ -74,6 +79,11 @@ class EventPublisher implements AutoCloseable {
                 acknowledged.completeExceptionally(failure);
             }
         });
+        return acknowledged;
+    }
+
+    /** @throws KafkaException if the event was not acknowledged in time; it may or may not have arrived */
+    void await(PendingEvent event, CompletableFuture<Void> acknowledged) {
         try {
             acknowledged.get(2 * deliveryTimeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException notAcknowledged) {

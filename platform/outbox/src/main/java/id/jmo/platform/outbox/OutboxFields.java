@@ -42,6 +42,8 @@ final class OutboxFields {
     static final String TERM = RELAY + ".term";
     private static final String UNTIL = RELAY + ".until";
 
+    static final long FIRST_VERSION = 1;
+
     private OutboxFields() {}
 
     /** Nobody publishes this document: nobody has a lease, or it has run out. */

@@ -1,18 +1,8 @@
 package id.jmo.platform.outbox;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.pullByFilter;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
-
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -20,10 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,16 +35,14 @@ final class Relay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
-    private final MongoOperations mongo;
     private final EventPublisher publisher;
     private final OutboxProperties settings;
     private final OutboxMetrics metrics;
     private final Clock clock;
-    private final String owner;
-    private final AtomicLong terms = new AtomicLong();
+    private final LeasedOutboxes outboxes;
+    private final GroupedSends sends;
     private final Gates gates;
     private final ConcurrentMap<DocumentRef, Work> inProgress = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, Emptier> emptiers = new ConcurrentHashMap<>();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Runnable onRecovery = () -> {};
 
@@ -73,20 +59,17 @@ final class Relay implements AutoCloseable {
             OutboxMetrics metrics,
             Clock clock,
             String owner) {
-        this.mongo = mongo;
         this.publisher = publisher;
         this.settings = settings;
         this.metrics = metrics;
         this.clock = clock;
-        this.owner = owner;
+        this.outboxes = new LeasedOutboxes(mongo, settings, clock, owner);
+        this.sends = new GroupedSends(publisher, metrics, clock, outboxes);
         this.gates = new Gates(publisher, settings.concurrency(), clock);
     }
 
-    /** The events of a document being published, and the lease for it. */
-    private record Held(Lease lease, List<PendingEvent> pending) {}
-
     Lease newLease() {
-        return new Lease(owner, terms.incrementAndGet(), leaseEnd());
+        return outboxes.newLease();
     }
 
     Bson unclaimed() {
@@ -100,7 +83,7 @@ final class Relay implements AutoCloseable {
     void publish(DocumentRef document, Lease lease, List<PendingEvent> pending) {
         if (!pending.isEmpty()) {
             var topic = document.collection().topicOf(pending.getFirst().type());
-            publishIfCapacity(document, topic, new Held(lease, pending));
+            publishIfCapacity(document, topic, new Publication(document, lease, pending));
         }
     }
 
@@ -113,7 +96,7 @@ final class Relay implements AutoCloseable {
         publishIfCapacity(document, topic, null);
     }
 
-    private void publishIfCapacity(DocumentRef document, String topic, @Nullable Held known) {
+    private void publishIfCapacity(DocumentRef document, String topic, @Nullable Publication known) {
         var gate = gates.of(document, topic);
         if (gate.tryEnter()) {
             publish(document, known, gate);
@@ -128,12 +111,10 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    /** Keeps a document that is about to be written from the sweep, until it is published or given up. */
-    void reserve(DocumentRef document) {
-        inProgress.put(document, Work.PUBLISHING);
-    }
-
-    /** As {@link #reserve}, unless this instance publishes events of the document at this moment. */
+    /**
+     * Keeps a document that is about to be written from the sweep, until it is published or given up; unless this instance publishes
+     * events of the document at this moment.
+     */
     boolean tryReserve(DocumentRef document) {
         return inProgress.putIfAbsent(document, Work.PUBLISHING) == null;
     }
@@ -154,24 +135,35 @@ final class Relay implements AutoCloseable {
     }
 
     /**
-     * Publishes the pending events of a reserved document; while its partition takes no more, or does not answer, it is left
-     * to the sweep.
+     * Publishes the pending events of reserved documents, of those for one partition together; while a partition takes no more, or
+     * does not answer, they are left to the sweep.
      *
-     * @return whether it is being published
+     * @return whether all are being published
      */
-    boolean publishReserved(DocumentRef document, Lease lease, List<PendingEvent> pending) {
-        if (pending.isEmpty()) {
-            giveUp(document);
-            return true;
+    boolean publishReserved(List<Publication> reserved) {
+        var byGate = new LinkedHashMap<Gate, List<Publication>>();
+        for (var one : reserved) {
+            if (one.pending().isEmpty()) {
+                giveUp(one.document());
+            } else {
+                var topic = one.document()
+                        .collection()
+                        .topicOf(one.pending().getFirst().type());
+                byGate.computeIfAbsent(gates.of(one.document(), topic), _ -> new ArrayList<>())
+                        .add(one);
+            }
         }
-        var topic = document.collection().topicOf(pending.getFirst().type());
-        var gate = gates.of(document, topic);
-        if (!gate.tryEnter()) {
-            giveUp(document);
-            return false;
+        boolean all = true;
+        for (var group : byGate.entrySet()) {
+            var documents = group.getValue().stream().map(Publication::document).toList();
+            if (group.getKey().tryEnter()) {
+                execute(documents, () -> work(group.getValue(), group.getKey()), group.getKey());
+            } else {
+                documents.forEach(this::giveUp);
+                all = false;
+            }
         }
-        execute(document, new Held(lease, pending), gate);
-        return true;
+        return all;
     }
 
     /** Has what was left to the sweep published now, and not at its next round. */
@@ -189,27 +181,27 @@ final class Relay implements AutoCloseable {
         onRecovery = sweep;
     }
 
-    private void publish(DocumentRef document, @Nullable Held known, Gate gate) {
+    private void publish(DocumentRef document, @Nullable Publication known, Gate gate) {
         if (!begin(document)) {
             gate.leave();
             return;
         }
-        execute(document, known, gate);
+        execute(List.of(document), () -> work(document, known, gate), gate);
     }
 
-    /** The document is in progress, and the caller has entered the gate. */
-    private void execute(DocumentRef document, @Nullable Held known, Gate gate) {
+    /** The documents are in progress, and the caller has entered the gate. */
+    private void execute(List<DocumentRef> documents, Runnable work, Gate gate) {
         try {
             executor.execute(() -> {
                 try {
-                    work(document, known, gate);
+                    work.run();
                 } finally {
                     gate.leave();
                 }
             });
         } catch (RejectedExecutionException | Error notBegun) {
             // What was written stays written; another instance sends it when the lease has expired.
-            inProgress.remove(document);
+            documents.forEach(inProgress::remove);
             gate.leave();
         }
     }
@@ -219,143 +211,109 @@ final class Relay implements AutoCloseable {
                 == Work.PUBLISHING;
     }
 
-    private void work(DocumentRef document, @Nullable Held known, Gate gate) {
-        try {
-            publishUntilNothingIsPending(document, known, gate);
-        } catch (KafkaException | DataAccessException failed) {
-            inProgress.remove(document);
-            metrics.failed();
-            var cause = NestedExceptionUtils.getMostSpecificCause(failed);
-            // What is the event's own fault says nothing about the partition.
-            var news = !(failed instanceof KafkaException) || cause instanceof RecordTooLargeException || gate.failed();
-            if (news) {
-                LOG.warn(
-                        "Publishing of events in {} failed: {}",
-                        document.collection().name(),
-                        cause.toString());
-            }
-        } catch (RuntimeException | Error fault) {
-            inProgress.remove(document);
-            metrics.failed();
-            LOG.error("Cannot publish events of {}", document.collection().name(), fault);
-        }
+    private void work(DocumentRef document, @Nullable Publication known, Gate gate) {
+        var next = new ArrayList<Publication>();
+        guarded(document, gate, () -> goOnWith(document, known == null ? outboxes.claim(document) : known, next));
+        work(next, gate);
     }
 
     /** Also what this instance's other writers add meanwhile. */
-    private void publishUntilNothingIsPending(DocumentRef document, @Nullable Held known, Gate gate) {
-        var held = known == null ? claim(document) : known;
-        while (true) {
-            while (held != null) {
-                held = publishAll(document, held, gate);
+    private void work(List<Publication> group, Gate gate) {
+        var next = group;
+        while (!next.isEmpty()) {
+            next = publishAll(next, gate);
+        }
+    }
+
+    /**
+     * Publishes what is pending in documents of one collection and partition, and empties their outboxes by shared commands.
+     *
+     * @return what was added to them meanwhile
+     */
+    private List<Publication> publishAll(List<Publication> group, Gate gate) {
+        var next = new ArrayList<Publication>();
+        var complete = new ArrayList<GroupedSends.Progress>();
+        try {
+            for (var progress : sends.send(group, gate, onRecovery)) {
+                if (progress.isComplete()) {
+                    complete.add(progress);
+                } else {
+                    guarded(progress.document(), gate, () -> endIncomplete(progress, next));
+                }
             }
+            var emptied = outboxes.emptyAll(complete);
+            for (int i = 0; i < complete.size(); i++) {
+                var progress = complete.get(i);
+                boolean isEmpty = emptied.get(i);
+                guarded(
+                        progress.document(),
+                        gate,
+                        () -> goOnWith(
+                                progress.document(),
+                                isEmpty
+                                        ? null
+                                        : outboxes.remove(progress.document(), progress.lease(), progress.sent()),
+                                next));
+            }
+            return next;
+        } catch (RuntimeException | Error fault) {
+            // The leases end, and a sweep publishes what is left.
+            group.forEach(one -> inProgress.remove(one.document()));
+            failed(group.getFirst().document(), fault, gate);
+            return List.of();
+        }
+    }
+
+    /** The lease is lost, or an event was not acknowledged. */
+    private void endIncomplete(GroupedSends.Progress progress, List<Publication> next) {
+        var failure = progress.failure();
+        if (failure == null) {
+            goOnWith(progress.document(), null, next);
+            return;
+        }
+        if (!progress.sent().isEmpty()) {
+            outboxes.release(progress.document(), progress.lease(), progress.sent());
+        }
+        throw failure;
+    }
+
+    /** @param held nothing if there is nothing left to publish, or if another instance has taken over */
+    private void goOnWith(DocumentRef document, @Nullable Publication held, List<Publication> next) {
+        var more = held;
+        while (more == null) {
             if (inProgress.remove(document, Work.PUBLISHING)) {
                 return;
             }
             inProgress.put(document, Work.PUBLISHING);
-            held = claim(document);
+            more = outboxes.claim(document);
         }
+        next.add(more);
     }
 
-    /** @return what was added meanwhile; nothing if there is none, or if another instance has taken over */
-    private @Nullable Held publishAll(DocumentRef document, Held held, Gate gate) {
-        var lease = held.lease();
-        var sent = new ArrayList<PendingEvent>();
+    private void guarded(DocumentRef document, Gate gate, Runnable work) {
         try {
-            // One after the other: were a later one acknowledged and an earlier one not, the order would be lost.
-            for (var event : held.pending()) {
-                lease = lastingOneSend(document, lease);
-                if (lease == null) {
-                    return null;
-                }
-                publisher.publish(document, event);
-                if (gate.answered()) {
-                    onRecovery.run();
-                }
-                sent.add(event);
-                metrics.published(event.time(), clock.instant());
-            }
-        } catch (KafkaException notAcknowledged) {
-            if (!sent.isEmpty()) {
-                release(document, held.lease(), sent);
-            }
-            throw notAcknowledged;
+            work.run();
+        } catch (RuntimeException | Error fault) {
+            failed(document, fault, gate);
         }
-        return remove(document, lease, sent);
     }
 
-    /**
-     * The lease, renewed if a send could outlast it; nothing if it is lost. Between this check and the send
-     * the instance can only stall: its one event is then sent once more, with its old sequence.
-     */
-    private @Nullable Lease lastingOneSend(DocumentRef document, Lease lease) {
-        if (lease.lasts(settings.longestSend(), clock.instant())) {
-            return lease;
+    private void failed(DocumentRef document, Throwable fault, Gate gate) {
+        inProgress.remove(document);
+        metrics.failed();
+        if (!(fault instanceof KafkaException) && !(fault instanceof DataAccessException)) {
+            LOG.error("Cannot publish events of {}", document.collection().name(), fault);
+            return;
         }
-        var renewed = lease.renewed(leaseEnd());
-        var still = findAndUpdate(document, held(document, lease), set(OutboxFields.RELAY, renewed.toDocument()));
-        return still == null ? null : renewed;
-    }
-
-    /**
-     * Takes the lease unless another instance has it; nothing if it has, or if nothing is pending. A lease of this
-     * instance may be taken anew, because nobody else here works on the document.
-     */
-    private @Nullable Held claim(DocumentRef document) {
-        var lease = newLease();
-        var claimed = findAndUpdate(
-                document,
-                and(
-                        eq(OutboxFields.ID, document.id()),
-                        exists(OutboxFields.OUTBOX),
-                        OutboxFields.unclaimedOrOf(owner, clock.instant())),
-                set(OutboxFields.RELAY, lease.toDocument()));
-        return claimed == null ? null : new Held(lease, OutboxFields.pendingEvents(claimed));
-    }
-
-    /** Removes what was sent and releases the lease, or continues with what was added meanwhile. */
-    private @Nullable Held remove(DocumentRef document, Lease lease, List<PendingEvent> sent) {
-        var held = held(document, lease);
-        var emptier = emptiers.computeIfAbsent(document.collection().name(), name -> new Emptier(mongo, name));
-        if (emptier.empty(held, sent.size(), sent.getLast().sequence())) {
-            return null;
+        var cause = NestedExceptionUtils.getMostSpecificCause(fault);
+        // What is the event's own fault says nothing about the partition.
+        var news = !(fault instanceof KafkaException) || cause instanceof RecordTooLargeException || gate.failed();
+        if (news) {
+            LOG.warn(
+                    "Publishing of events in {} failed: {}",
+                    document.collection().name(),
+                    cause.toString());
         }
-        var renewed = lease.renewed(leaseEnd());
-        var remaining = findAndUpdate(
-                document, held, combine(withoutSent(sent), set(OutboxFields.RELAY, renewed.toDocument())));
-        // No such document: it was emptied after all; or the lease expired and another instance took over, with these
-        // events once more.
-        return remaining == null ? null : new Held(renewed, OutboxFields.pendingEvents(remaining));
-    }
-
-    /** Removes what the broker has acknowledged before it failed, so that it is not sent again with the rest. */
-    private void release(DocumentRef document, Lease lease, List<PendingEvent> sent) {
-        findAndUpdate(document, held(document, lease), combine(withoutSent(sent), unset(OutboxFields.RELAY)));
-    }
-
-    private static Bson held(DocumentRef document, Lease lease) {
-        return and(eq(OutboxFields.ID, document.id()), lease.isHeld());
-    }
-
-    private static Bson withoutSent(List<PendingEvent> sent) {
-        var ids = sent.stream().map(PendingEvent::id).toList();
-        return combine(
-                pullByFilter(eq(OutboxFields.OUTBOX, new Document("id", new Document("$in", ids)))),
-                set(OutboxFields.LAST_SEQUENCE, sent.getLast().sequence()));
-    }
-
-    private Instant leaseEnd() {
-        return clock.instant().plus(settings.lease());
-    }
-
-    private @Nullable Document findAndUpdate(DocumentRef document, Bson filter, Bson update) {
-        return mongo.execute(
-                document.collection().name(),
-                documents -> documents.findOneAndUpdate(
-                        filter,
-                        update,
-                        new FindOneAndUpdateOptions()
-                                .returnDocument(ReturnDocument.AFTER)
-                                .projection(OutboxFields.PENDING_EVENTS)));
     }
 
     @Override

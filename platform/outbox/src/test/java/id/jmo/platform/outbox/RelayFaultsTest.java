@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -99,9 +100,14 @@ class RelayFaultsTest {
                             "sample",
                             Duration.ofSeconds(10)) {
                         @Override
-                        void publish(DocumentRef document, PendingEvent event) {
+                        CompletableFuture<Void> send(DocumentRef document, PendingEvent event) {
                             beforeSend.accept(event);
-                            super.publish(document, event);
+                            return super.send(document, event);
+                        }
+
+                        @Override
+                        void await(PendingEvent event, CompletableFuture<Void> acknowledged) {
+                            super.await(event, acknowledged);
                             afterSend.accept(event);
                         }
                     };
@@ -113,16 +119,15 @@ class RelayFaultsTest {
                     clock,
                     UUID.randomUUID().toString());
             relays.add(relay);
-            counters = new MongoAggregateStore<>(
-                    collection,
+            var form = new DocumentForm<>(
                     Counter.class,
                     mongo(),
-                    healthy.getBean(ReadableDocuments.class),
-                    relay,
                     JsonMapper.builder().build(),
                     healthy.getBean(EventBinding.class),
                     new MicrometerTraces(Tracer.NOOP),
                     clock);
+            counters = new MongoAggregateStore<>(
+                    collection, form, mongo(), healthy.getBean(ReadableDocuments.class), relay, clock);
         }
 
         Instance() {
