@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Until it is approved, a member may take a claim back. */
 @Journey
+@Visiting
 class CancellationJourney {
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** A member shows the digital card, and a stranger checks it. */
 @Journey
+@Visiting
 class CardJourney {
 
     private static final String CARD = "/api/v1/members/me/card";

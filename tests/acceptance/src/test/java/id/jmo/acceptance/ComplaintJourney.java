@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A complaint from its evidence to its answer. That it is closed by the clock is shown in the service's own tests. */
 @Journey
+@Visiting
 class ComplaintJourney {
 
     private static final String COMPLAINTS = "/api/v1/complaints";

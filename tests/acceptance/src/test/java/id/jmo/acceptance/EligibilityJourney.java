@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Who may not claim sees why, and what to do, and nothing is stored. */
 @Journey
+@Visiting
 class EligibilityJourney {
 
     @Test

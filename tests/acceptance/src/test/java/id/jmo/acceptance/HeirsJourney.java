@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** A member names heirs, and an officer reads them. That members are reminded is shown in the service's own tests. */
 @Journey
+@Visiting
 class HeirsJourney {
 
     private static final String OWN = "/api/v1/members/me/heirs";

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * file pays as well.
  */
 @Journey
+@Visiting
 class IndependentWorkerJourney {
 
     private static final String NIK = "3174015708900099";

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an editor writes and another publishes is read, found and fed to everybody; outages are told to everybody. */
 @Journey
+@Visiting
 class InformationJourney {
 
     private static final String EDITORIAL = "/api/v1/information/editorial/contents";

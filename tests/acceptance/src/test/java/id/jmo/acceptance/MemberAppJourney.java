@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** The member app in a phone's browser, on the real suite. */
 @Journey
+@Visiting
 @Tag("browser")
 class MemberAppJourney {
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** A face that the engine is not sure of is looked at by people; it alone never refuses a claim. */
 @Journey
+@Visiting
 class ReviewJourney {
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -18,10 +19,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * One suite for all journeys: real Kafka, Keycloak, store, face engine, SMTP and the sandbox's bank, on ports beside
  * those of a suite that a developer may have running. A journey takes the {@link World} as a parameter, and the
  * {@link Traces} if it needs the spans that the services send.
+ *
+ * <p>With {@code -Djmo.acceptance.home=FOLDER -Djmo.acceptance.port-offset=N} the journeys visit a suite that already runs
+ * elsewhere, as in containers: those {@linkplain Visiting that need nothing but its published ports}. FOLDER has its
+ * {@code secrets/keycloak-admin-password}.
  */
 final class RunningSuite implements BeforeAllCallback, ParameterResolver {
 
-    private static final int PORT_OFFSET = 11_000;
+    private static final int PORT_OFFSET = Integer.getInteger("jmo.acceptance.port-offset", 11_000);
+
+    private static final @Nullable String VISITED = System.getProperty("jmo.acceptance.home");
 
     /** The whole suite shares the machine, and some of its work is done every ten seconds. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -37,6 +44,17 @@ final class RunningSuite implements BeforeAllCallback, ParameterResolver {
 
         static Running start() {
             Awaitility.setDefaultTimeout(PATIENCE);
+            return VISITED == null
+                    ? begin()
+                    : visit(Options.in(Path.of(VISITED)).withPortOffset(PORT_OFFSET));
+        }
+
+        private static Running visit(Options options) {
+            var suite = Suite.at(options);
+            return new Running(suite, new World(suite), Traces.start());
+        }
+
+        private static Running begin() {
             var home = Path.of("target", "suite").toAbsolutePath();
             var traces = Traces.start();
             var suite = Suite.start(
@@ -46,8 +64,10 @@ final class RunningSuite implements BeforeAllCallback, ParameterResolver {
 
         @Override
         public void close() {
-            suite.close();
             traces.close();
+            if (VISITED == null) {
+                suite.close();
+            }
         }
     }
 

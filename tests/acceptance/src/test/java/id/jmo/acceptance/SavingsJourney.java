@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a member learns of the savings beside Cek Saldo: the statement as a file, and what savings and pension may become. */
 @Journey
+@Visiting
 class SavingsJourney {
 
     private static final String STATEMENT = "/api/v1/savings/me/statement";

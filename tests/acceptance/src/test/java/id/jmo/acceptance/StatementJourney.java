@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The bank's interface is not the only way to its statement: operators import the files that it offers. */
 @Journey
+@Visiting
 class StatementJourney {
 
     private static final String PATH = "/api/v1/statement-imports";

@@ -1,0 +1,13 @@
+package id.jmo.acceptance;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+
+/** A journey that needs nothing but the ports that docker-compose.yml publishes, so that it can be made in any suite. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("visiting")
+@interface Visiting {}
