@@ -12,7 +12,12 @@ export interface App {
 export function appOf(session: Session): App {
   return {
     session,
-    api: apiClient({ accessToken: session.accessToken, refused: session.refused, language: currentLanguage }),
+    api: apiClient({
+      accessToken: session.accessToken,
+      renewedToken: session.renewedToken,
+      refused: session.refused,
+      language: currentLanguage,
+    }),
   };
 }
 

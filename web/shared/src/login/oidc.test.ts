@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { returnTo } from "./oidc";
+import { ErrorResponse } from "oidc-client-ts";
+import { describe, expect, test, vi } from "vitest";
+import { returnTo, Tokens } from "./oidc";
 import { CONSOLE, MEMBER_APP } from "./place";
 
 test("a login leads back to where the member was", () => {
@@ -23,3 +24,31 @@ test.each(["/claims/1", "/consolation", "/console//elsewhere.example", "/console
     expect(returnTo({ returnTo: path }, CONSOLE)).toBe("/console/");
   },
 );
+
+describe("A token that the server refuses, though it is good by the device's clock", () => {
+  function user(token: string): never {
+    return { profile: { sub: "s-1" }, access_token: token, expires_in: 300 } as never;
+  }
+
+  function tokens(signinSilent: () => Promise<never>): Tokens {
+    return new Tokens({ signinSilent } as never, user("first"), MEMBER_APP);
+  }
+
+  test("is renewed once for all whose request was refused, whenever they say so", async () => {
+    const renew = vi.fn(() => Promise.resolve(user("second")));
+    const held = tokens(renew);
+
+    await expect(held.accessToken()).resolves.toBe("first");
+    await expect(Promise.all([held.renewedToken("first"), held.renewedToken("first")])).resolves.toEqual(["second", "second"]);
+    await expect(held.renewedToken("first")).resolves.toBe("second");
+    expect(renew).toHaveBeenCalledOnce();
+  });
+
+  test("has no other one when the session is over at Keycloak, and leaves it open while Keycloak is away", async () => {
+    const over = tokens(() => Promise.reject(new ErrorResponse({ error: "invalid_grant" })));
+    await expect(over.renewedToken("first")).resolves.toBeUndefined();
+
+    const away = tokens(() => Promise.reject(new TypeError("away")));
+    await expect(away.renewedToken("first")).rejects.toThrow("away");
+  });
+});

@@ -54,6 +54,19 @@ export class Tokens {
     if ((this.user.expires_in ?? 0) > LEAST_SECONDS) {
       return this.user.access_token;
     }
+    return this.renewed();
+  }
+
+  /**
+   * Another token than one that was refused, renewed once for all whose request was.
+   *
+   * @returns nothing if the session at Keycloak has ended
+   */
+  async renewedToken(refused: string): Promise<string | undefined> {
+    return this.user.access_token === refused ? this.renewed() : this.user.access_token;
+  }
+
+  private async renewed(): Promise<string | undefined> {
     this.renewing ??= this.renew().finally(() => {
       this.renewing = undefined;
     });

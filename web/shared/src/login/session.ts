@@ -121,6 +121,9 @@ export class Session {
     return token;
   };
 
+  /** @returns nothing if the session has ended, or nobody is logged in (any more) */
+  readonly renewedToken = async (refused: string): Promise<string | undefined> => this.tokens?.renewedToken(refused);
+
   /** The session was ended elsewhere. What the member has begun stays where it is, for the next login. */
   readonly refused = (): void => {
     if (this.current === "in") {

@@ -18,7 +18,12 @@ export function loggedIn(person: Person = { subject: "s-1", login: "eileen", rol
       subscribe: () => () => undefined,
       snapshot: () => "in",
     },
-    api: apiClient({ accessToken, refused: () => undefined, language: currentLanguage }),
+    api: apiClient({
+      accessToken,
+      renewedToken: () => Promise.resolve(undefined),
+      refused: () => undefined,
+      language: currentLanguage,
+    }),
   };
 }
 
