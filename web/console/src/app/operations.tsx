@@ -42,7 +42,7 @@ export const OPERATIONS: readonly Screen[] = [
   {
     path: "operations/imports",
     Shown: lazy(() => import("../imports/Imports")),
-    roles: ["operator", "claims-officer"],
+    roles: ["operator", "claims-officer", "auditor"],
     menu: { group: "operations", name: "imports" },
   },
   {

@@ -16,7 +16,7 @@ import { Listing } from "../parts/Listing";
 import { Officer } from "../parts/Officer";
 import { SecondPerson } from "../parts/SecondPerson";
 import { Sheet } from "../parts/Sheet";
-import { faultsOf, kindOf, readImport, reject, release, waitingImports, type Import, type Kind } from "./kinds";
+import { canBeRejected, faultsOf, kindOf, readImport, reject, release, type Import, type Kind } from "./kinds";
 import { nameOfSum, shownSum } from "./sums";
 import "./texts";
 
@@ -46,9 +46,8 @@ function One({ kind, importId }: { kind: Kind; importId: string }) {
     queryKey: ["imports", kind.name, importId],
     queryFn: () => readImport(api, kind, importId),
     refetchInterval: ({ state: { data } }) =>
-      data === undefined ? false : isRunning(data) ? WHILE_RUNNING_MS : data.status === "AWAITING_RELEASE" ? WHILE_WAITING_MS : false,
+      data === undefined ? false : isRunning(data) ? WHILE_RUNNING_MS : data.awaitsSecondPerson ? WHILE_WAITING_MS : false,
   });
-  const awaits = useAwaitsRelease(kind, read.data);
   return (
     <Sheet title={t("imports.import", { kind: t(`imports.kinds.${kind.name}`) })} personal changedBy={kind.senders}>
       {read.isPending && <Waiting />}
@@ -56,7 +55,7 @@ function One({ kind, importId }: { kind: Kind; importId: string }) {
       {read.data !== undefined && (
         <>
           <Progress of={read.data} />
-          {awaits && <Release kind={kind} of={read.data} />}
+          {read.data.awaitsSecondPerson && <Release kind={kind} of={read.data} />}
           {!isRunning(read.data) && (
             <Panel title={t("imports.faults")}>
               <Listing
@@ -76,20 +75,6 @@ function One({ kind, importId }: { kind: Kind; importId: string }) {
         </>
       )}
     </Sheet>
-  );
-}
-
-/** Whether somebody else than its sender has to release it; a statement is read and stored before. */
-function useAwaitsRelease(kind: Kind, of: Import | undefined): boolean {
-  const { api } = useApp();
-  const isStatement = kind.name === "statements" && of?.status === "COMPLETED";
-  const waiting = useQuery({
-    queryKey: ["imports", kind.name, "waiting", "of-one"],
-    queryFn: () => waitingImports(api, kind, {}),
-    enabled: isStatement,
-  });
-  return (
-    of?.status === "AWAITING_RELEASE" || (isStatement && (waiting.data?.items.some(({ importId }) => importId === of.importId) ?? false))
   );
 }
 
@@ -138,12 +123,12 @@ function Release({ kind, of }: { kind: Kind; of: Import }) {
   const { importId } = of;
   const own = of.requestedBy === session.person?.subject;
   const changes = [["imports", kind.name]];
-  const rejection = kind.name === "savings" && mayDecide && (
+  const rejection = canBeRejected(kind) && mayDecide && (
     <Action
       label={t("imports.reject")}
       explained={t("imports.rejectExplained")}
       color="error"
-      run={(api) => reject(api, importId)}
+      run={(api) => reject(api, kind, importId)}
       changes={changes}
       done={t("imports.rejected")}
     />

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Route, Routes } from "react-router";
 import { beforeEach, expect, test } from "vitest";
+import type { Role } from "../app/roles";
 import { IMPORT } from "../testing/examples";
 import { showTo } from "../testing/staff";
 import ImportPage from "./ImportPage";
@@ -21,11 +22,12 @@ beforeEach(() => {
   api.answer(`GET ${ONE}/faults`, { items: [], next: null });
   api.answer("GET /api/v1/savings/imports", { items: [], next: null });
   api.answer("GET /api/v1/statement-imports", { items: [], next: null });
+  api.answer("GET /api/v1/contributions/statement-imports", { items: [], next: null });
 });
 
-function showImports(at: string) {
+function showImports(at: string, role: Role = "operator") {
   showTo(
-    ["operator"],
+    [role],
     <Routes>
       <Route path="/operations/imports" element={<Imports />} />
       <Route path="/operations/imports/:kind/:importId" element={<ImportPage />} />
@@ -68,10 +70,27 @@ test("a second operator finds the file that waits, with its name, hash, lines an
   for (const compared of [HASH, "1.000", "sum of money: Rp9.600.000.000", "another officer (…cer2)"]) {
     expect(row.getByText(compared)).toBeTruthy();
   }
-  expect(await screen.findByText("No file is waiting.")).toBeTruthy();
+  expect(await screen.findAllByText("No file is waiting.")).toHaveLength(2);
   await user.click(row.getByRole("link", { name: "saldo-awal.csv" }));
 
   expect(await screen.findByRole("button", { name: "Release" })).toBeTruthy();
+});
+
+test("an auditor reads which files wait and what is in one, and is offered nothing to send or to decide", async () => {
+  const user = userEvent.setup();
+  api.answer("GET /api/v1/savings/imports", { items: [IMPORT], next: null });
+  showImports("/operations/imports", "auditor");
+
+  await user.click(await screen.findByRole("link", { name: "saldo-awal.csv" }));
+  expect(await screen.findByText("Rp9.600.000.000")).toBeTruthy();
+  expect(screen.queryAllByRole("button")).toEqual([]);
+});
+
+test("a claims officer sends files and is not asked for those that operators release", async () => {
+  showImports("/operations/imports", "claims-officer");
+
+  expect(await screen.findByRole("button", { name: "Send the file" })).toBeTruthy();
+  expect(api.to("GET /api/v1/savings/imports")).toEqual([]);
 });
 
 test("who sent a file may reject it and cannot release it", async () => {
@@ -82,14 +101,14 @@ test("who sent a file may reject it and cannot release it", async () => {
   expect(screen.queryByRole("button", { name: "Release" })).toBeNull();
 });
 
-test("a statement that is stored is confirmed by another operator, once", async () => {
+test("a statement that is stored is confirmed by another operator, once, however many files wait", async () => {
   const user = userEvent.setup();
   const statement = `/api/v1/statement-imports/${IMPORT.importId}`;
   const stored = { ...IMPORT, status: "COMPLETED", sums: { entries: 12 } };
-  api.answer(`GET ${statement}`, stored);
+  const confirmed = { ...stored, awaitsSecondPerson: false };
+  api.answer(`GET ${statement}`, stored, confirmed);
   api.answer(`GET ${statement}/faults`, { items: [], next: null });
-  api.answer("GET /api/v1/statement-imports", { items: [stored], next: null }, { items: [], next: null });
-  api.answer(`POST ${statement}/confirm`, stored);
+  api.answer(`POST ${statement}/confirm`, confirmed);
   showImports(`/operations/imports/statements/${IMPORT.importId}`);
 
   await user.click(await screen.findByRole("button", { name: "Release" }));
@@ -101,12 +120,36 @@ test("a statement that is stored is confirmed by another operator, once", async 
   });
 });
 
+test("a statement of the collection account is sent as what it is, and released by another operator", async () => {
+  const user = userEvent.setup();
+  const statement = `/api/v1/contributions/statement-imports/${IMPORT.importId}`;
+  const waits = { ...IMPORT, fileName: "statement.xml", sums: { entries: 12, statements: 1 } };
+  api.answer("POST /api/v1/contributions/statement-imports", Response.json(waits, { status: 202 }));
+  api.answer(`GET ${statement}`, waits, { ...waits, status: "APPLYING", awaitsSecondPerson: false });
+  api.answer(`POST ${statement}/release`, { ...waits, status: "WAITING", awaitsSecondPerson: false });
+  showImports("/operations/imports");
+
+  await user.click(screen.getByRole("combobox", { name: "Kind of file" }));
+  await user.click(screen.getByRole("option", { name: "Bank statements of contributions" }));
+  await user.upload(screen.getByLabelText("Choose a file"), new File(["<Document/>"], "statement.xml"));
+  await user.click(screen.getByRole("button", { name: "Send the file" }));
+
+  expect(await screen.findByText("All of the file: lines")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Reject the file" })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Release" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Release" }));
+  expect(await screen.findByText("The file is released and being stored.")).toBeTruthy();
+  const [sent] = api.to("POST /api/v1/contributions/statement-imports");
+  expect(sent?.request.headers.get("Content-Type")).toBe("application/xml");
+});
+
 test("a second operator releases the file; who sent it is refused in words", async () => {
   const user = userEvent.setup();
   const release = `POST ${ONE}/release`;
   api.answer(release, problem(403, "second-operator-must-differ", { detail: "You sent this." }), {
     ...IMPORT,
     status: "APPLYING",
+    awaitsSecondPerson: false,
   });
   showImports(`/operations/imports/savings/${IMPORT.importId}`);
 
@@ -120,7 +163,7 @@ test("a second operator releases the file; who sent it is refused in words", asy
 });
 
 test("faults stand by line, in words", async () => {
-  api.answer(`GET ${ONE}`, { ...IMPORT, status: "REFUSED", faults: 1, endedAt: IMPORT.receivedAt });
+  api.answer(`GET ${ONE}`, { ...IMPORT, status: "REFUSED", awaitsSecondPerson: false, faults: 1, endedAt: IMPORT.receivedAt });
   api.answer(`GET ${ONE}/faults`, {
     items: [{ line: 17, column: "amount", code: "negative", message: "The amount must not be negative." }],
     next: null,
@@ -133,7 +176,8 @@ test("faults stand by line, in words", async () => {
 });
 
 test("an import is followed by itself until it has ended", async () => {
-  api.answer(`GET ${ONE}`, { ...IMPORT, status: "CHECKING" }, { ...IMPORT, status: "COMPLETED", linesAccepted: 998 });
+  const running = { ...IMPORT, status: "CHECKING", awaitsSecondPerson: false };
+  api.answer(`GET ${ONE}`, running, { ...running, status: "COMPLETED", linesAccepted: 998 });
   showImports(`/operations/imports/savings/${IMPORT.importId}`);
 
   expect(await screen.findByText("Being checked")).toBeTruthy();

@@ -9,7 +9,7 @@ import Stack from "@mui/material/Stack";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { isFor, useRoles } from "../app/roles";
+import { isFor, useRoles, type Role } from "../app/roles";
 import { Choice } from "../parts/Choice";
 import { FileField } from "../parts/FileField";
 import { Sheet } from "../parts/Sheet";
@@ -21,10 +21,26 @@ import { WaitingImports } from "./WaitingImports";
 
 const MODES: readonly BranchMode[] = ["MERGE", "REPLACE"];
 
-/** Sends a file and goes where its import is watched. */
+const SENDERS: readonly Role[] = ["operator", "claims-officer"];
+/** Who may read the files that wait, as the services say. */
+const READERS: readonly Role[] = ["operator", "auditor"];
+
+/** The form by which files are sent, and the files that wait for a second person; of each what the person may see. */
 export default function Imports() {
   const { t } = useTranslation();
   const own = useRoles();
+  const sends = isFor(SENDERS, own);
+  return (
+    <Sheet title={t("imports.title")} hint={t(sends ? "imports.hint" : "imports.readHint")} personal changedBy={SENDERS}>
+      {sends && <Sending own={own} />}
+      {isFor(READERS, own) && KINDS.filter(({ second }) => second).map((each) => <WaitingImports key={each.name} kind={each} />)}
+    </Sheet>
+  );
+}
+
+/** Sends a file and goes where its import is watched. */
+function Sending({ own }: { own: readonly Role[] }) {
+  const { t } = useTranslation();
   const navigate = useNavigate();
   const offered = KINDS.filter(({ senders }) => isFor(senders, own));
   const [name, setName] = useState<KindName>("members");
@@ -41,63 +57,60 @@ export default function Imports() {
     },
   });
   return (
-    <Sheet title={t("imports.title")} hint={t("imports.hint")} personal>
-      <Panel>
-        <Stack
-          component="form"
-          spacing={2}
-          sx={{ alignItems: "flex-start" }}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (file !== undefined && kind !== undefined) {
-              sending.run({ file, kind });
-            }
-          }}
-        >
-          <Stack direction="row" spacing={1.5}>
+    <Panel>
+      <Stack
+        component="form"
+        spacing={2}
+        sx={{ alignItems: "flex-start" }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (file !== undefined && kind !== undefined) {
+            sending.run({ file, kind });
+          }
+        }}
+      >
+        <Stack direction="row" spacing={1.5}>
+          <Choice
+            label={t("imports.kind")}
+            value={name}
+            options={offered.map(({ name: value }) => ({ value, label: t(`imports.kinds.${value}`) }))}
+            onChange={(value) => {
+              setName(value === "" ? name : value);
+              setFile(undefined);
+            }}
+          />
+          {name === "branches" && (
             <Choice
-              label={t("imports.kind")}
-              value={name}
-              options={offered.map(({ name: value }) => ({ value, label: t(`imports.kinds.${value}`) }))}
+              label={t("imports.mode")}
+              value={mode}
+              options={MODES.map((value) => ({ value, label: t(`imports.modes.${value}`) }))}
               onChange={(value) => {
-                setName(value === "" ? name : value);
-                setFile(undefined);
+                setMode(value === "" ? mode : value);
               }}
             />
-            {name === "branches" && (
-              <Choice
-                label={t("imports.mode")}
-                value={mode}
-                options={MODES.map((value) => ({ value, label: t(`imports.modes.${value}`) }))}
-                onChange={(value) => {
-                  setMode(value === "" ? mode : value);
-                }}
-              />
-            )}
-          </Stack>
-          {kind?.second === true && <Alert severity="info">{t("imports.second")}</Alert>}
-          <FileField key={name} label={t("imports.choose")} accept={kind?.endings} onChosen={setFile} />
-          {marks !== undefined && (
-            <Box sx={{ width: "100%" }}>
-              <Facts
-                facts={[
-                  {
-                    name: t("imports.file"),
-                    value: t("imports.chosen", { name: marks.name, bytes: figure(marks.bytes), lines: figure(marks.lines) }),
-                  },
-                  { name: t("imports.hash"), value: <Box sx={{ overflowWrap: "anywhere" }}>{marks.hash}</Box> },
-                ]}
-              />
-            </Box>
           )}
-          {sending.failure !== undefined && <Failure failure={sending.failure} />}
-          <Button type="submit" variant="contained" disabled={file === undefined} loading={sending.pending}>
-            {t("imports.send")}
-          </Button>
         </Stack>
-      </Panel>
-      {own.includes("operator") && KINDS.filter(({ second }) => second).map((each) => <WaitingImports key={each.name} kind={each} />)}
-    </Sheet>
+        {kind?.second === true && <Alert severity="info">{t("imports.second")}</Alert>}
+        <FileField key={name} label={t("imports.choose")} accept={kind?.endings} onChosen={setFile} />
+        {marks !== undefined && (
+          <Box sx={{ width: "100%" }}>
+            <Facts
+              facts={[
+                {
+                  name: t("imports.file"),
+                  value: t("imports.chosen", { name: marks.name, bytes: figure(marks.bytes), lines: figure(marks.lines) }),
+                },
+                { name: t("imports.hash"), value: <Box sx={{ overflowWrap: "anywhere" }}>{marks.hash}</Box> },
+              ]}
+            />
+          </Box>
+        )}
+        {sending.failure !== undefined && <Failure failure={sending.failure} />}
+        <Button type="submit" variant="contained" disabled={file === undefined} loading={sending.pending}>
+          {t("imports.send")}
+        </Button>
+      </Stack>
+    </Panel>
   );
 }
 

@@ -23,6 +23,8 @@ export interface Kind {
 
 const BOTH: readonly Role[] = ["operator", "claims-officer"];
 const OPERATOR: readonly Role[] = ["operator"];
+/** MT940 and CAMT.053. */
+const STATEMENTS = ".xml,.txt,.sta,.mt940";
 
 export const KINDS: readonly Kind[] = [
   { name: "members", base: "/api/v1/members/imports", senders: BOTH, endings: ".csv", second: false },
@@ -33,7 +35,8 @@ export const KINDS: readonly Kind[] = [
   { name: "logins", base: "/api/v1/members/login-imports", senders: OPERATOR, endings: ".csv", second: false },
   { name: "savings", base: "/api/v1/savings/imports", senders: OPERATOR, endings: ".csv", second: true },
   { name: "branches", base: "/api/v1/branches/imports", senders: OPERATOR, endings: ".csv", second: false },
-  { name: "statements", base: "/api/v1/statement-imports", senders: OPERATOR, endings: ".xml,.txt,.sta,.mt940", second: true },
+  { name: "statements", base: "/api/v1/statement-imports", senders: OPERATOR, endings: STATEMENTS, second: true },
+  { name: "collectionStatements", base: "/api/v1/contributions/statement-imports", senders: OPERATOR, endings: STATEMENTS, second: true },
 ];
 
 export function kindOf(name: string | undefined): Kind | undefined {
@@ -58,7 +61,7 @@ export async function send(api: Api, kind: Kind, file: File, key: string, mode: 
   if (kind.base === "/api/v1/branches/imports") {
     return answer(api.POST(kind.base, { params: { header, query: { mode } }, ...bytes("text/csv") }));
   }
-  if (kind.base === "/api/v1/statement-imports") {
+  if (kind.base === "/api/v1/statement-imports" || kind.base === "/api/v1/contributions/statement-imports") {
     return answer(
       api.POST(kind.base, { params: { header }, ...bytes(/\.xml$/i.test(file.name) ? "application/xml" : "text/plain") }),
     );
@@ -74,21 +77,43 @@ export function faultsOf(api: Api, kind: Kind, importId: string, query: From) {
   return answer(api.GET(`${kind.base}/{importId}/faults`, { params: { path: { importId }, query } }));
 }
 
+/** The kinds whose files count when another operator has released them. */
+type Released = "/api/v1/savings/imports" | "/api/v1/contributions/statement-imports" | "/api/v1/statement-imports";
+
+function isReleased(base: Base): base is Released {
+  return KINDS.some((kind) => kind.base === base && kind.second);
+}
+
+function releasedBase({ base, name }: Kind): Released {
+  if (!isReleased(base)) {
+    throw new Error(`Nobody releases ${name}`);
+  }
+  return base;
+}
+
 /** Those of a kind that wait for another person than their sender, the earliest first. */
 export function waitingImports(api: Api, kind: Kind, query: From) {
-  return kind.base === "/api/v1/statement-imports"
-    ? answer(api.GET("/api/v1/statement-imports", { params: { query } }))
-    : answer(api.GET("/api/v1/savings/imports", { params: { query } }));
+  return answer(api.GET(releasedBase(kind), { params: { query } }));
 }
 
 /** Of a file that another operator has sent. */
 export function release(api: Api, kind: Kind, importId: string): Promise<Import> {
   const params = { path: { importId } };
-  return kind.base === "/api/v1/statement-imports"
-    ? answer(api.POST("/api/v1/statement-imports/{importId}/confirm", { params }))
-    : answer(api.POST("/api/v1/savings/imports/{importId}/release", { params }));
+  const base = releasedBase(kind);
+  return base === "/api/v1/statement-imports"
+    ? answer(api.POST(`${base}/{importId}/confirm`, { params }))
+    : answer(api.POST(`${base}/{importId}/release`, { params }));
 }
 
-export function reject(api: Api, importId: string): Promise<Import> {
-  return answer(api.POST("/api/v1/savings/imports/{importId}/rejection", { params: { path: { importId } } }));
+/** Whether a file that waits can be rejected: what is stored already and does not count yet can be left as it is. */
+export function canBeRejected(kind: Kind): boolean {
+  return kind.second && kind.base !== "/api/v1/statement-imports";
+}
+
+export function reject(api: Api, kind: Kind, importId: string): Promise<Import> {
+  const base = releasedBase(kind);
+  if (base === "/api/v1/statement-imports") {
+    throw new Error(`Nobody rejects ${kind.name}`);
+  }
+  return answer(api.POST(`${base}/{importId}/rejection`, { params: { path: { importId } } }));
 }

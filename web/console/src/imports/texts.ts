@@ -3,6 +3,7 @@ import { addTexts } from "@jmo/shared/i18n/texts";
 const id = {
   title: "Impor berkas",
   hint: "Pilih jenis berkasnya, lalu kirim. Berkas diperiksa seluruhnya lebih dahulu; satu baris salah, dan tidak ada yang disimpan.",
+  readHint: "Berkas yang menunggu operator kedua, dengan yang dibandingkan keduanya.",
   kind: "Jenis berkas",
   kinds: {
     members: "Peserta",
@@ -13,7 +14,8 @@ const id = {
     employers: "Pemberi kerja",
     savings: "Saldo awal JHT",
     branches: "Kantor cabang",
-    statements: "Rekening koran bank",
+    statements: "Rekening koran pembayaran manfaat",
+    collectionStatements: "Rekening koran penerimaan iuran",
   },
   mode: "Cara impor",
   modes: { MERGE: "Tambah dan perbarui", REPLACE: "Ganti seluruh daftar" },
@@ -55,6 +57,8 @@ const id = {
   noneWaiting: "Tidak ada berkas yang menunggu.",
   unnamed: "berkas tanpa nama",
   amount: "jumlah uang",
+  entries: "mutasi",
+  statements: "rekening koran",
   progress: "Impor sedang berjalan",
   faults: "Kesalahan per baris",
   noFaults: "Tidak ada kesalahan.",
@@ -72,6 +76,7 @@ const id = {
 const en: typeof id = {
   title: "File imports",
   hint: "Choose what kind of file it is, then send it. All of it is checked first; one faulty line, and nothing is stored.",
+  readHint: "The files that wait for a second operator, with what the two compare.",
   kind: "Kind of file",
   kinds: {
     members: "Members",
@@ -82,7 +87,8 @@ const en: typeof id = {
     employers: "Employers",
     savings: "JHT opening balances",
     branches: "Branches",
-    statements: "Bank statements",
+    statements: "Bank statements of payouts",
+    collectionStatements: "Bank statements of contributions",
   },
   mode: "How",
   modes: { MERGE: "Add and update", REPLACE: "Replace the whole list" },
@@ -124,6 +130,8 @@ const en: typeof id = {
   noneWaiting: "No file is waiting.",
   unnamed: "file without a name",
   amount: "sum of money",
+  entries: "lines",
+  statements: "statements",
   progress: "The import is under way",
   faults: "Faults by line",
   noFaults: "There are no faults.",

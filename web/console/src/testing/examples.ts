@@ -191,6 +191,7 @@ export const PROOF: Schemas["ProofRunView"] = {
 export const IMPORT: Schemas["ImportView"] = {
   importId: ID,
   status: "AWAITING_RELEASE",
+  awaitsSecondPerson: true,
   requestedBy: "s-officer2",
   fileName: "saldo-awal.csv",
   sha256: "349297c218aed597f17d523d19016ff4f5e345779a00684ebab82c27a30b0949",

@@ -116,6 +116,7 @@ export const ANSWERS: Readonly<Record<string, object>> = {
   }),
   "GET /api/v1/savings/imports": listOf(IMPORT),
   "GET /api/v1/statement-imports": listOf(),
+  "GET /api/v1/contributions/statement-imports": listOf(),
   [`GET /api/v1/savings/imports/${ID}`]: IMPORT,
   [`GET /api/v1/savings/imports/${ID}/faults`]: listOf(),
   "GET /api/v1/information/editorial/contents": listOf<Schemas["EditorialCard"]>({
@@ -147,6 +148,7 @@ export const SCREENS: readonly (readonly [path: string, shown: string])[] = [
   ["/operations/dead-letters/payout-service", "The bank code 999 is not known"],
   [`/operations/dead-letters/payout-service/${LETTER.id}`, "jmo.claims.v1"],
   ["/operations/deliveries", "claim · claim-completed"],
+  ["/operations/imports", "saldo-awal.csv"],
   [`/operations/imports/savings/${ID}`, "Rp9.600.000.000"],
   ["/operations/rates", "press release"],
   ["/operations/proof", "480.000"],

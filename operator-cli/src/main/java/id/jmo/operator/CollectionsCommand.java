@@ -1,5 +1,7 @@
 package id.jmo.operator;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,11 +14,13 @@ import tools.jackson.databind.JsonNode;
 /** Shows what differs from the statements of the collection account, and closes what was looked into. */
 @Command(
         name = "collections",
-        description = "Contributions that came in against the bank's statement, day by day: list, show, again, close.",
+        description =
+                "Contributions that came in against the bank's statement, day by day: list, show, again, import, release, close.",
         subcommands = CommandLine.HelpCommand.class)
 public final class CollectionsCommand extends OperatorCommand {
 
     static final String PATH = "/api/v1/contributions/reconciliations";
+    static final String IMPORTS = "/api/v1/contributions/statement-imports";
 
     public CollectionsCommand(Connection connection) {
         this(connection, Clock.systemUTC());
@@ -63,6 +67,27 @@ public final class CollectionsCommand extends OperatorCommand {
     }
 
     @Command(
+            name = "import",
+            description =
+                    "Sends a statement of the bank as a file, MT940 or CAMT.053. Another operator must release it.")
+    void importStatement(@Parameters(paramLabel = "FILE") Path file) throws IOException {
+        JsonNode imported = statements().send(file);
+        String id = imported.path("importId").asString();
+        out().printf(
+                        "Import %s: %d lines of %d statements.%n",
+                        id,
+                        imported.at("/sums/entries").asLong(),
+                        imported.at("/sums/statements").asLong());
+        out().println("It counts when another operator has typed " + typed() + " release " + id + ".");
+    }
+
+    @Command(name = "release", description = "Releases the statement that another operator has sent.")
+    void release(@Parameters(paramLabel = "ID", description = "Of the import.") String id) {
+        statements().release(id);
+        out().println("Released " + id + "; its days are being compared.");
+    }
+
+    @Command(
             name = "close",
             description = "Closes a difference that somebody has looked into; the reason stays on record.")
     void close(
@@ -72,6 +97,10 @@ public final class CollectionsCommand extends OperatorCommand {
                     String reason) {
         days().close(day, id, reason);
         out().println("Closed " + id + ".");
+    }
+
+    private StatementUploads statements() {
+        return new StatementUploads(api(), IMPORTS);
     }
 
     private ReconciledDays days() {

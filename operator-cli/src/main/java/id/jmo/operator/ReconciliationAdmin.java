@@ -1,13 +1,6 @@
 package id.jmo.operator;
 
 import id.jmo.operator.client.ApiClient;
-import id.jmo.operator.client.CommandFailure;
-import id.jmo.operator.client.FileImport;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -42,33 +35,7 @@ final class ReconciliationAdmin {
                 .asLong();
     }
 
-    /**
-     * Sends a statement of the bank as a file and waits until it is stored.
-     *
-     * @return the import in the end
-     * @throws CommandFailure with the first faults, if the file is refused
-     */
-    JsonNode importStatement(Path file) throws IOException {
-        boolean xml = firstByte(file) == '<';
-        return new FileImport(operator, _ -> {})
-                .follow(operator.send(
-                        "POST", IMPORTS, xml ? "application/xml" : "text/plain", BodyPublishers.ofFile(file)));
-    }
-
-    /** Formats that do not begin with it are refused by the service. */
-    private static int firstByte(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            int first = bytes.read();
-            while (first == 0xEF || first == 0xBB || first == 0xBF || Character.isWhitespace(first)) {
-                first = bytes.read();
-            }
-            return first;
-        }
-    }
-
-    void confirmStatement(String importId) {
-        ApiClient.required(
-                "Confirming " + importId,
-                operator.post(IMPORTS + "/" + ApiClient.encoded(importId) + "/confirm", Map.of()));
+    StatementUploads statements() {
+        return new StatementUploads(operator, IMPORTS);
     }
 }

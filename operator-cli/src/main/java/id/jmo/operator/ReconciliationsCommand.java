@@ -75,7 +75,7 @@ public final class ReconciliationsCommand extends OperatorCommand {
             description =
                     "Sends a statement of the bank as a file, MT940 or CAMT.053. Another operator must confirm it.")
     void importStatement(@Parameters(paramLabel = "FILE") Path file) throws IOException {
-        JsonNode imported = admin().importStatement(file);
+        JsonNode imported = admin().statements().send(file);
         String id = imported.path("importId").asString();
         out().printf(
                         "Import %s: %d lines of %d statements.%n",
@@ -87,7 +87,7 @@ public final class ReconciliationsCommand extends OperatorCommand {
 
     @Command(name = "confirm", description = "Confirms the statement that another operator has imported.")
     void confirm(@Parameters(paramLabel = "ID", description = "Of the import.") String id) {
-        admin().confirmStatement(id);
+        admin().statements().confirm(id);
         out().println("Confirmed " + id + "; its days are being compared.");
     }
 

@@ -2,9 +2,13 @@ package id.jmo.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The command as a person types it, before a gateway that answers what the test says. */
 class CollectionsCommandTest {
@@ -90,6 +94,32 @@ class CollectionsCommandTest {
                 .containsExactly(
                         "POST " + PATH + "/" + DAY + " {}",
                         "POST " + PATH + "/" + DAY + "/differences/d1/close {\"reason\":\"Given back.\"}");
+    }
+
+    @Test
+    void a_statement_is_sent_as_a_file_and_released_by_another_operator(@TempDir Path folder) throws IOException {
+        String place = "/api/v1/contributions/statement-imports/i1";
+        gateway.accepts("POST /api/v1/contributions/statement-imports", place, """
+                {"importId": "i1", "status": "WAITING"}
+                """);
+        gateway.answers("GET " + place, 200, """
+                {"importId": "i1", "status": "AWAITING_RELEASE", "linesRefused": 0,
+                 "sums": {"entries": 12, "statements": 1}}
+                """);
+        Path file = Files.writeString(folder.resolve("statement.xml"), "<Document/>");
+
+        assertThat(run("import", file.toString())).isZero();
+        assertThat(out.lines())
+                .containsExactly(
+                        "Import i1: 12 lines of 1 statements.",
+                        "It counts when another operator has typed collections release i1.");
+
+        gateway.answers("GET " + place, 200, """
+                {"importId": "i1", "status": "COMPLETED", "linesRefused": 0}
+                """);
+        assertThat(run("release", "i1")).isZero();
+        assertThat(out).isEqualTo("Released i1; its days are being compared.\n");
+        assertThat(gateway.requests()).contains("POST " + place + "/release {}");
     }
 
     @Test

@@ -16,10 +16,16 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import id.jmo.operator.client.ApiClient;
 import id.jmo.platform.testsupport.ConsumerPactTest;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What {@code ./jmo collections} relies on. */
 @ConsumerPactTest
@@ -28,6 +34,17 @@ class CollectionsPactTest {
 
     private static final String PATH = "/api/v1/contributions/reconciliations";
     private static final String OPEN = "a difference from the statement of the collection account is open";
+    private static final String WAITS = "another operator has sent a statement of the collection account";
+    private static final String IMPORT = "01920000-0000-7000-8000-00000000c001";
+    private static final String FILE = """
+            :20:STMT
+            :25:8888000002
+            :28C:278/1
+            :60F:C261004IDR0,00
+            :61:2610051005C36800,00NTRFNONREF//1001
+            :86:VA/88801512345678901/0199e3a5-c1d2-7000-a1b2-c3d4e5f60718/
+            :62F:C261005IDR36800,00
+            """;
     private static final LocalDate DAY = LocalDate.parse("2026-10-05");
     private static final String DIFFERENCE = "0e4c2a52-6a3b-3f2c-9a70-3c3f6d1f5a11";
 
@@ -100,6 +117,64 @@ class CollectionsPactTest {
         assertThat(days.differences(DAY).getFirst().path("id").asString()).isEqualTo(DIFFERENCE);
         days.again(DAY);
         days.close(DAY, DIFFERENCE, "Given back.");
+    }
+
+    @Pact(provider = "contribution-service-api", consumer = "collections-command")
+    V4Pact statements(PactBuilder pact) {
+        return pact.given("the bank offers yesterday's statement of the collection account as a file")
+                .expectsToReceiveHttpInteraction(
+                        "a statement of the collection account as a file",
+                        http -> http.withRequest(request -> asOperator(
+                                                request.method("POST").path(CollectionsCommand.IMPORTS))
+                                        .header("Idempotency-Key", Matchers.uuid(IMPORT))
+                                        .body(FILE, "text/plain"))
+                                .willRespondWith(response -> response.status(202)
+                                        .header(
+                                                "Location",
+                                                Matchers.regexp(
+                                                        CollectionsCommand.IMPORTS + "/.+",
+                                                        CollectionsCommand.IMPORTS + "/" + IMPORT))
+                                        .body(json(body -> body.stringType("status", "WAITING")))))
+                .given(WAITS)
+                .expectsToReceiveHttpInteraction(
+                        "a look at a statement that waits for its release",
+                        http -> http.withRequest(request ->
+                                        asOperator(request.method("GET").path(pathOfTheImport(""))))
+                                .willRespondWith(response -> response.status(200)
+                                        .body(json(body -> body.uuid("importId", UUID.fromString(IMPORT))
+                                                .stringValue("status", "AWAITING_RELEASE")
+                                                .object(
+                                                        "sums",
+                                                        sums -> sums.integerType("statements", 1)
+                                                                .integerType("entries", 1))))))
+                .given(WAITS)
+                .expectsToReceiveHttpInteraction(
+                        "a release of a statement",
+                        http -> http.withRequest(request -> asOperator(
+                                                request.method("POST").path(pathOfTheImport("/release")))
+                                        .header(
+                                                "Content-Type",
+                                                Matchers.regexp("application/json.*", "application/json")))
+                                .willRespondWith(response -> response.status(200)))
+                .toPact();
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "statements")
+    void a_statement_is_sent_as_a_file_and_released(MockServer server, @TempDir Path folder) throws IOException {
+        StatementUploads statements = new StatementUploads(
+                new ApiClient(URI.create(server.getUrl()), () -> "a-token"), CollectionsCommand.IMPORTS);
+
+        JsonNode sent = statements.send(Files.writeString(folder.resolve("statement.sta"), FILE));
+
+        assertThat(sent.path("importId").asString()).isEqualTo(IMPORT);
+        assertThat(sent.at("/sums/entries").asInt()).isEqualTo(1);
+        statements.release(IMPORT);
+    }
+
+    private static Matcher pathOfTheImport(String more) {
+        return Matchers.fromProviderState(
+                CollectionsCommand.IMPORTS + "/${import}" + more, CollectionsCommand.IMPORTS + "/" + IMPORT + more);
     }
 
     private static void day(LambdaDslObject day) {

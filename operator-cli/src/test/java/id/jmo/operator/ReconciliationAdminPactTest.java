@@ -165,11 +165,11 @@ class ReconciliationAdminPactTest {
             throws IOException {
         ReconciliationAdmin admin = admin(server);
 
-        JsonNode imported = admin.importStatement(Files.writeString(folder.resolve("statement.sta"), FILE));
+        JsonNode imported = admin.statements().send(Files.writeString(folder.resolve("statement.sta"), FILE));
 
         assertThat(imported.path("importId").asString()).isEqualTo(IMPORT);
         assertThat(imported.at("/figures/entries").asInt()).isEqualTo(1);
-        admin.confirmStatement(IMPORT);
+        admin.statements().confirm(IMPORT);
     }
 
     private static ReconciliationAdmin admin(MockServer server) {

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes opening balances of the former books. Contributions come from contribution-service, and from nowhere else. */
 @RestController
 @RequestMapping(SavingsImportController.PATH)
-@ForRole(Role.OPERATOR)
+@ForRole({Role.OPERATOR, Role.AUDITOR})
 @Tag(name = "Import of savings")
 @OperationSubject(id = "SavingsImport", text = "an import of savings")
 class SavingsImportController extends ReleasedImportController {
@@ -54,6 +54,7 @@ class SavingsImportController extends ReleasedImportController {
      * or, if any is faulty, none; the same file again changes nothing.
      */
     @PostMapping(consumes = "text/csv")
+    @ForRole({Role.OPERATOR})
     @Idempotent(streamed = true)
     @ReceivesImport
     @RequestBody(
@@ -74,6 +75,7 @@ class SavingsImportController extends ReleasedImportController {
 
     /** Releases a file that another operator has sent: its lines are compared once more, and credited. */
     @PostMapping("/{importId}/release")
+    @ForRole({Role.OPERATOR})
     @ReadsImport
     @ProblemResponse(
             status = HttpStatus.CONFLICT,
@@ -84,6 +86,7 @@ class SavingsImportController extends ReleasedImportController {
 
     /** Rejects a file that waits for its release: nothing of it is credited. */
     @PostMapping("/{importId}/rejection")
+    @ForRole({Role.OPERATOR})
     @ReadsImport
     @ProblemResponse(status = HttpStatus.CONFLICT, codes = "import-not-awaiting-release")
     ImportView rejectSavingsImport(@PathVariable ImportId importId, AuditNote audit) {

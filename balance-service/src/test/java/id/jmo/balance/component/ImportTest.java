@@ -248,10 +248,34 @@ class ImportTest extends BalanceComponentTest {
                 .noneMatch(file -> place.endsWith(file.path("importId").asString()));
     }
 
+    @Test
+    void an_auditor_reads_the_file_that_waits_and_decides_nothing() {
+        FileImports imports = imports();
+        String place = imports.begin(balances().getBytes(UTF_8));
+        imports.await(place, Set.of("AWAITING_RELEASE"));
+
+        assertThat(waitingFiles("auditor"))
+                .anyMatch(file -> place.endsWith(file.path("importId").asString()));
+        for (String decision : List.of("/release", "/rejection")) {
+            http.post()
+                    .uri(place + decision)
+                    .headers(headers -> headers.setBearerAuth(Tokens.withRoles("auditor")))
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden();
+        }
+        imports.release(place, Tokens.of("releaser", "operator")).expectStatus().isOk();
+        imports.end(place).mustBeCompleted();
+    }
+
     private List<JsonNode> waitingFiles() {
+        return waitingFiles("operator");
+    }
+
+    private List<JsonNode> waitingFiles(String role) {
         byte[] page = http.get()
                 .uri("/api/v1/savings/imports")
-                .headers(headers -> headers.setBearerAuth(Tokens.of("releaser", "operator")))
+                .headers(headers -> headers.setBearerAuth(Tokens.of("releaser", role)))
                 .exchange()
                 .expectStatus()
                 .isOk()

@@ -43,4 +43,13 @@ class CollectionConfiguration {
             Clock clock) {
         return new ErasureJob("bank-request-erasure", requests, leases, clock).every(properties.erasureInterval());
     }
+
+    @Bean
+    PollingLoop collectionFileErasure(
+            @Qualifier("mongoCollectionFiles") ErasureJob.Erasable files,
+            CollectionProperties properties,
+            Leases leases,
+            Clock clock) {
+        return new ErasureJob("collection-file-erasure", files, leases, clock).every(properties.erasureInterval());
+    }
 }

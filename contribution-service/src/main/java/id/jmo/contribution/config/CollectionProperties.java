@@ -1,5 +1,6 @@
 package id.jmo.contribution.config;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -18,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param poll how often to poll for bills without a virtual account
  * @param maxConcurrent how many virtual accounts one instance requests at the same time
  * @param retry when a virtual account is requested again that could not be created
+ * @param statementRemark how the bank writes in a line of a statement file which payment it is: a regular expression with the groups
+ *     {@code account} and {@code reference}, by the contract with it
  * @param erasureInterval how often requests of the bank are looked for that are too old to be repeated
  */
 @Validated
@@ -29,4 +32,5 @@ public record CollectionProperties(
         @DefaultValue("PT1S") Duration poll,
         @DefaultValue("4") int maxConcurrent,
         @DefaultValue("PT1M") Duration retry,
+        @NotBlank String statementRemark,
         @DefaultValue("PT1H") Duration erasureInterval) {}

@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
@@ -91,6 +92,12 @@ final class SandboxBank {
                 {"trouble":"%s","reference":"%s"%s}""".formatted(trouble, reference, more));
     }
 
+    /** @param format MT940 or CAMT053 */
+    static String statementFile(String account, LocalDate day, String format) {
+        return text(HttpRequest.newBuilder(URI.create(
+                url() + "/sandbox/bank/statement?account=" + account + "&day=" + day + "&format=" + format)));
+    }
+
     static void correctStatement() {
         send(HttpRequest.newBuilder(URI.create(url() + "/sandbox/bank/statement/troubles"))
                 .DELETE());
@@ -119,10 +126,21 @@ final class SandboxBank {
     }
 
     static Answer send(HttpRequest.Builder request) {
+        HttpResponse<String> response = exchange(request);
+        return new Answer(response.statusCode(), JSON.readTree(response.body().isEmpty() ? "{}" : response.body()));
+    }
+
+    private static String text(HttpRequest.Builder request) {
+        HttpResponse<String> response = exchange(request);
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("The sandbox answers " + response.statusCode() + " " + response.body());
+        }
+        return response.body();
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(
-                    response.statusCode(), JSON.readTree(response.body().isEmpty() ? "{}" : response.body()));
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

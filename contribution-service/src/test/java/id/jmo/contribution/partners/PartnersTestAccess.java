@@ -13,6 +13,7 @@ public final class PartnersTestAccess {
 
     public static CollectionBank bank(SnapClient snap) {
         Duration any = Duration.ofSeconds(1);
-        return new SnapCollectionBank(snap, new CollectionProperties("88801", Path.of("none"), any, any, 1, any, any));
+        return new SnapCollectionBank(
+                snap, new CollectionProperties("88801", Path.of("none"), any, any, 1, any, "VA/", any));
     }
 }

@@ -98,15 +98,24 @@ class StatementImportTest extends ReconcilingTest {
     }
 
     @Test
-    void a_file_waits_in_the_list_of_the_other_operator_until_it_is_confirmed() {
+    void a_file_waits_for_the_other_operator_in_the_list_and_by_itself_until_it_is_confirmed() {
         JsonNode sent = imported("text/plain", SandboxBank.statementFile(today, "MT940"));
         JsonNode refused = imported("text/plain", "not a statement");
 
         assertThat(waiting())
                 .contains(sent.path("importId").asString())
                 .doesNotContain(refused.path("importId").asString());
+        assertThat(awaitsSecondPerson(sent)).isTrue();
+        assertThat(awaitsSecondPerson(refused)).isFalse();
         confirmed(sent);
         assertThat(waiting()).doesNotContain(sent.path("importId").asString());
+        assertThat(awaitsSecondPerson(sent)).isFalse();
+    }
+
+    private boolean awaitsSecondPerson(JsonNode sent) {
+        return body(PATH + "/" + sent.path("importId").asString(), "en")
+                .path("awaitsSecondPerson")
+                .asBoolean();
     }
 
     private List<String> waiting() {

@@ -27,11 +27,13 @@ public interface CollectionDifferences {
     /**
      * Some of the day's statement, by transaction id.
      *
+     * @param run in which the bank's answer had it
+     * @param onFile whether the lines of files count besides
      * @param after only entries with a later transaction id; null for the first
      */
-    List<CollectedEntry> entries(LocalDate day, int run, @Nullable String after, int limit);
+    List<CollectedEntry> entries(LocalDate day, int run, boolean onFile, @Nullable String after, int limit);
 
-    /** Forgets what was read of the day's statement: what it says is booked or reported. */
+    /** Forgets what the bank's answer had of the day's statement, unless a file has it too: what it says is booked or reported. */
     void forgetEntries(LocalDate day);
 
     /** A difference that was found before stays as it was reported then, open or closed. */

@@ -12,7 +12,10 @@ class CollectionIndexes implements Indexes {
         indexes.on(MongoBankRequests.COLLECTION).index(MongoBankRequests.DAY);
         indexes.on(MongoBankPayments.COLLECTION).sparse(MongoBankPayments.AWAITED_SINCE);
         MongoReconciliationDays.declare(indexes);
-        indexes.on(MongoCollectionDifferences.ENTRIES).index(MongoCollectionDifferences.DAY);
+        indexes.on(MongoCollectionDifferences.ENTRIES)
+                .index(MongoCollectionDifferences.DAY)
+                .sparse(MongoCollectionDifferences.FILES);
+        indexes.on(MongoCollectionFiles.COLLECTION).index(MongoCollectionFiles.KEPT_AT);
         indexes.on(MongoCollectionDifferences.DIFFERENCES)
                 .index(MongoCollectionDifferences.DAY, "_id")
                 .index(MongoCollectionDifferences.CLOSED_AT);

@@ -47,6 +47,16 @@ class MongoBankPayments implements BankPayments {
                     source,
                     statementLine);
         }
+
+        /** @param day with a slash behind it */
+        boolean isOnStatementOf(String day) {
+            return statementLine != null && statementLine.startsWith(day);
+        }
+
+        /** @param day with a slash behind it, whose statement has the payment */
+        String numberOnStatement(String day) {
+            return statementLine == null ? "" : statementLine.substring(day.length());
+        }
     }
 
     private final MongoOperations mongo;

@@ -31,7 +31,14 @@ class MongoCollectionDifferences implements CollectionDifferences {
     static final String DIFFERENCES = "collectionDifferences";
     static final String DAY = "day";
     static final String CLOSED_AT = "closing.at";
+    static final String FILES = "files";
+    static final String ON_FILE = "onFile";
 
+    /**
+     * @param run in which the bank's answer had it; 0 if none had
+     * @param files the imports that have it; null if none has
+     * @param onFile whether one of them is kept as a whole; null for false
+     */
     record EntryDocument(
             String id,
             LocalDate day,
@@ -40,7 +47,17 @@ class MongoCollectionDifferences implements CollectionDifferences {
             boolean credit,
             Rupiah amount,
             @Nullable String account,
-            @Nullable String reference) {
+            @Nullable String reference,
+            @Nullable List<String> files,
+            @Nullable Boolean onFile) {
+
+        boolean isOnFile() {
+            return Boolean.TRUE.equals(onFile);
+        }
+
+        boolean counts() {
+            return run > 0 || isOnFile();
+        }
 
         CollectedEntry toEntry() {
             return new CollectedEntry(
@@ -110,30 +127,36 @@ class MongoCollectionDifferences implements CollectionDifferences {
         }
         BulkOperations page = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, EntryDocument.class, ENTRIES);
         for (CollectedEntry entry : entries) {
-            VirtualAccount account = entry.account();
-            PaymentReference reference = entry.reference();
-            Update read = Update.update(DAY, day)
-                    .set("run", run)
-                    .set("bookedAt", entry.bookedAt())
-                    .set("credit", entry.isCredit())
-                    .set("amount", entry.amount())
-                    .set("account", account == null ? null : account.number())
-                    .set("reference", reference == null ? null : reference.text());
-            page.upsert(Query.query(where("_id").is(day + "/" + entry.transactionId())), read);
+            page.upsert(Query.query(where("_id").is(idOf(day, entry.transactionId()))), read(day, run, entry));
         }
         page.execute();
     }
 
+    static String idOf(LocalDate day, String transactionId) {
+        return day + "/" + transactionId;
+    }
+
+    /** What a line says. */
+    static Update read(LocalDate day, int run, CollectedEntry entry) {
+        VirtualAccount account = entry.account();
+        PaymentReference reference = entry.reference();
+        return Update.update(DAY, day)
+                .set("run", run)
+                .set("bookedAt", entry.bookedAt())
+                .set("credit", entry.isCredit())
+                .set("amount", entry.amount())
+                .set("account", account == null ? null : account.number())
+                .set("reference", reference == null ? null : reference.text());
+    }
+
     @Override
-    public List<CollectedEntry> entries(LocalDate day, int run, @Nullable String after, int limit) {
+    public List<CollectedEntry> entries(LocalDate day, int run, boolean onFile, @Nullable String after, int limit) {
         // The ids of a day lie between "2026-10-05/" and "2026-10-050".
-        Query query = Query.query(where("_id")
-                        .gt(day + "/" + (after == null ? "" : after))
-                        .lt(day + "0")
-                        .and("run")
-                        .is(run))
-                .with(Sort.by("_id"))
-                .limit(limit);
+        Criteria ofDay = where("_id").gt(idOf(day, after == null ? "" : after)).lt(day + "0");
+        Criteria counted = onFile
+                ? ofDay.orOperator(where("run").is(run), where(ON_FILE).is(true))
+                : ofDay.and("run").is(run);
+        Query query = Query.query(counted).with(Sort.by("_id")).limit(limit);
         return mongo.find(query, EntryDocument.class, ENTRIES).stream()
                 .map(EntryDocument::toEntry)
                 .toList();
@@ -141,7 +164,7 @@ class MongoCollectionDifferences implements CollectionDifferences {
 
     @Override
     public void forgetEntries(LocalDate day) {
-        mongo.remove(Query.query(where(DAY).is(day)), ENTRIES);
+        mongo.remove(Query.query(where(DAY).is(day).and(FILES).exists(false)), ENTRIES);
     }
 
     @Override

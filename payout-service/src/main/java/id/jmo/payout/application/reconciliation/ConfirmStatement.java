@@ -4,14 +4,12 @@ import id.jmo.payout.application.Payouts;
 import id.jmo.payout.application.reconciliation.StatementFiles.Confirmation;
 import id.jmo.payout.application.reconciliation.StatementFiles.Sent;
 import id.jmo.platform.application.UseCase;
-import id.jmo.platform.reconciliation.DayReconciliation;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Page;
 import id.jmo.platform.workers.WakeUpSignal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,14 +84,7 @@ public class ConfirmStatement {
         if (!day.isBefore(Jakarta.dateOf(now)) || isBeforeFirstPayout(day)) {
             return;
         }
-        reconciliations.plan(DayReconciliation.planned(day, now));
-        boolean taken = false;
-        while (!taken) {
-            Optional<DayReconciliation> known = reconciliations.find(day);
-            // Whoever compares the day at the moment loses it, and it is compared with the file.
-            taken = known.isEmpty()
-                    || reconciliations.replace(known.get(), known.get().onFile(now));
-        }
+        reconciliations.takeOnFile(day, now);
     }
 
     private boolean isBeforeFirstPayout(LocalDate day) {

@@ -62,11 +62,6 @@ public record StatementEntry(
         return Jakarta.dateOf(bookedAt);
     }
 
-    /** Whether it can be the same line of the bank, read in another way that says less of it. */
-    public boolean agreesWith(StatementEntry other) {
-        return direction == other.direction && amount.equals(other.amount);
-    }
-
     public boolean isFee() {
         return purpose == Purpose.FEE;
     }

@@ -69,6 +69,14 @@ public interface ImportKind<T> {
         return false;
     }
 
+    /**
+     * Whether an import that is over still waits for somebody else than its sender: for a kind whose rows are stored at once and
+     * count later. Not for one that {@link #needsRelease}.
+     */
+    default boolean awaitsConfirmation(ImportId id) {
+        return false;
+    }
+
     /** The values that may stand in one row of a file only; not looked at if it {@link #isPartial}. */
     default List<UniqueKey> keys(T item) {
         return List.of();

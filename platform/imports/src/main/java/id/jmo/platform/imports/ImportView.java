@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far an import is. Lines are those with content, without the header.
  *
+ * @param awaitsSecondPerson whether the file waits for somebody else than its sender, who lets it count
  * @param requestedBy the subject of the sender's token
  * @param fileName what the sender calls the file; absent if the upload did not say it, and once the file is erased
  * @param sha256 of the file, in hexadecimal digits; absent while it arrives
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportView(
         ImportId importId,
         ImportStatus status,
+        boolean awaitsSecondPerson,
         String requestedBy,
         @Nullable String fileName,
         @Nullable String sha256,
@@ -48,11 +50,12 @@ public record ImportView(
         Map<String, Long> figures,
         Map<String, Long> sums) {
 
-    static ImportView of(ImportRecord record, @Nullable String fileName, Instant now) {
+    static ImportView of(ImportRecord record, boolean awaitsSecondPerson, @Nullable String fileName, Instant now) {
         ImportRecord.Counts counts = record.counts();
         return new ImportView(
                 record.importId(),
                 record.status(),
+                awaitsSecondPerson,
                 record.requestedBy(),
                 fileName,
                 record.sha256(),

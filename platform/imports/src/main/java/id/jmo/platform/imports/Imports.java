@@ -96,7 +96,7 @@ public final class Imports {
             record = store.received(record, bytes, chunks, sha256, fileName, audit.recordId());
             queue.wakeUp().signal();
         }
-        return ResponseEntity.accepted().location(URI.create(path + "/" + id)).body(view(record));
+        return ResponseEntity.accepted().location(URI.create(path + "/" + id)).body(view(kind, record));
     }
 
     private static MessageDigest sha256() {
@@ -138,11 +138,13 @@ public final class Imports {
      * @param readable by the parameters of the request
      */
     ImportView read(ImportKind<?> kind, ImportId id, Predicate<Map<String, String>> readable) {
-        return view(find(kind, id, readable));
+        return view(kind, find(kind, id, readable));
     }
 
-    private ImportView view(ImportRecord record) {
-        return ImportView.of(record, store.files().nameOf(record).orElse(null), clock.instant());
+    private ImportView view(ImportKind<?> kind, ImportRecord record) {
+        boolean awaited = record.status() == ImportStatus.AWAITING_RELEASE
+                || record.status() == ImportStatus.COMPLETED && kind.awaitsConfirmation(record.importId());
+        return ImportView.of(record, awaited, store.files().nameOf(record).orElse(null), clock.instant());
     }
 
     /**
@@ -155,7 +157,7 @@ public final class Imports {
                         store.awaitingRelease(kind.name(), place(cursor), IMPORTS_A_PAGE + 1),
                         IMPORTS_A_PAGE,
                         last -> last.receivedAt().toEpochMilli() + ":" + last.id())
-                .map(this::view);
+                .map(record -> view(kind, record));
     }
 
     /** The store keeps times in milliseconds. */
@@ -174,7 +176,7 @@ public final class Imports {
         return ids.stream()
                 .flatMap(id -> store.find(id).stream())
                 .filter(record -> record.kind().equals(kind.name()) && record.status() == ImportStatus.COMPLETED)
-                .map(this::view)
+                .map(record -> view(kind, record))
                 .toList();
     }
 
@@ -212,7 +214,7 @@ public final class Imports {
         note(found, audit);
         ImportRecord released = store.release(id, by).orElseThrow(Imports::notAwaitingRelease);
         queue.wakeUp().signal();
-        return view(released);
+        return view(kind, released);
     }
 
     /**
@@ -223,7 +225,7 @@ public final class Imports {
      */
     public ImportView reject(ImportKind<?> kind, ImportId id, AuditNote audit) {
         note(find(kind, id, _ -> true), audit);
-        return view(store.reject(id).orElseThrow(Imports::notAwaitingRelease));
+        return view(kind, store.reject(id).orElseThrow(Imports::notAwaitingRelease));
     }
 
     /**

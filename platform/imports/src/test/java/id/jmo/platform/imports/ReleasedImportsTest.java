@@ -29,6 +29,7 @@ class ReleasedImportsTest extends ImportsOfThings {
         assertThat(waiting.items())
                 .extracting(view -> view.importId().value(), ImportView::fileName, ImportView::linesChecked)
                 .endsWith(tuple(first, "things.csv", 3L), tuple(second, "things.csv", 5L));
+        assertThat(waiting.items()).allMatch(ImportView::awaitsSecondPerson);
         assertThat(waiting.items().getLast().requestedBy()).isEqualTo("tester");
         assertThat(waiting.items().getLast().sha256()).hasSize(64);
         assertThat(waiting.items().getLast().sums()).containsExactly(Map.entry("amount", 50L));
@@ -43,6 +44,8 @@ class ReleasedImportsTest extends ImportsOfThings {
         assertThat(imports.awaitingRelease(things, null).items())
                 .extracting(view -> view.importId().value())
                 .doesNotContain(first, second);
+        assertThat(imports.read(things, new ImportId(second)).awaitsSecondPerson())
+                .isFalse();
         assertThat(imports.read(things, new ImportId(second)).fileName())
                 .as("its name is erased with the file")
                 .isNull();

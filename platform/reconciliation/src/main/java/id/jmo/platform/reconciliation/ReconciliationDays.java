@@ -26,4 +26,14 @@ public interface ReconciliationDays {
 
     /** False, and nothing written, if somebody else came between. */
     boolean replace(DayReconciliation read, DayReconciliation next);
+
+    /** Has a day compared with its statement that came as a file. Whoever compares the day at the moment loses it. */
+    default void takeOnFile(LocalDate day, Instant now) {
+        plan(DayReconciliation.planned(day, now));
+        boolean taken = false;
+        while (!taken) {
+            Optional<DayReconciliation> known = find(day);
+            taken = known.isEmpty() || replace(known.get(), known.get().onFile(now));
+        }
+    }
 }

@@ -65,6 +65,7 @@ class BankControl {
     private final StatementFiles files;
     private final BankRequestLog requests;
     private final AccessTokens tokens;
+    private final BankProperties properties;
 
     BankControl(
             Accounts accounts,
@@ -72,8 +73,10 @@ class BankControl {
             Statements statements,
             StatementFiles files,
             BankRequestLog requests,
-            AccessTokens tokens) {
+            AccessTokens tokens,
+            BankProperties properties) {
         this.files = files;
+        this.properties = properties;
         this.accounts = accounts;
         this.ledger = ledger;
         this.statements = statements;
@@ -126,14 +129,24 @@ class BankControl {
         return ledger.movements(account);
     }
 
-    /** The statement of a day as a file. */
+    /**
+     * The statement of a day as a file.
+     *
+     * @param account of the client; the one from which it pays unless the request says otherwise
+     */
     @GetMapping("/statement")
-    ResponseEntity<byte[]> statementFile(@RequestParam LocalDate day, @RequestParam StatementFiles.Format format) {
+    ResponseEntity<byte[]> statementFile(
+            @RequestParam LocalDate day,
+            @RequestParam StatementFiles.Format format,
+            @RequestParam(required = false) @Nullable String account) {
+        String asked = account == null ? properties.sourceAccount() : account;
         MediaType type = switch (format) {
             case MT940 -> MediaType.TEXT_PLAIN;
             case CAMT053 -> MediaType.APPLICATION_XML;
         };
-        return ResponseEntity.ok().contentType(type).body(files.of(day, format).getBytes(UTF_8));
+        return ResponseEntity.ok()
+                .contentType(type)
+                .body(files.of(asked, day, format).getBytes(UTF_8));
     }
 
     @PostMapping("/statement/troubles")

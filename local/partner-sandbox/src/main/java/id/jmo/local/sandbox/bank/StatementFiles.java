@@ -21,21 +21,19 @@ class StatementFiles {
     private static final int LINES_A_PAGE = 20;
 
     private final Statements statements;
-    private final BankProperties properties;
 
-    StatementFiles(Statements statements, BankProperties properties) {
+    StatementFiles(Statements statements) {
         this.statements = statements;
-        this.properties = properties;
     }
 
-    String of(LocalDate day, Format format) {
+    String of(String account, LocalDate day, Format format) {
         Instant begins = day.atStartOfDay(Snap.ZONE).toInstant();
         Instant ends = day.plusDays(1).atStartOfDay(Snap.ZONE).toInstant();
-        long opening = sum(statements.lines(properties.sourceAccount(), Instant.EPOCH, begins));
-        List<StatementLine> lines = statements.lines(properties.sourceAccount(), begins, ends);
+        long opening = sum(statements.lines(account, Instant.EPOCH, begins));
+        List<StatementLine> lines = statements.lines(account, begins, ends);
         return switch (format) {
-            case MT940 -> mt940(day, opening, lines);
-            case CAMT053 -> camt053(day, opening, lines);
+            case MT940 -> mt940(account, day, opening, lines);
+            case CAMT053 -> camt053(account, day, opening, lines);
         };
     }
 
@@ -43,7 +41,7 @@ class StatementFiles {
         return lines.stream().mapToLong(StatementLine::amount).sum();
     }
 
-    private String mt940(LocalDate day, long opening, List<StatementLine> lines) {
+    private static String mt940(String account, LocalDate day, long opening, List<StatementLine> lines) {
         StringBuilder file = new StringBuilder();
         long balance = opening;
         int pages = Math.max(1, (lines.size() + LINES_A_PAGE - 1) / LINES_A_PAGE);
@@ -52,7 +50,7 @@ class StatementFiles {
                     .append(DATE.format(day))
                     .append("BANKIDJAXXXX00000000000600N}{4:\n");
             field(file, "20", "STMT" + DATE.format(day));
-            field(file, "25", properties.sourceAccount());
+            field(file, "25", account);
             field(file, "28C", NUMBER.format(day) + "/" + page);
             field(file, page == 1 ? "60F" : "60M", mt940Balance(page == 1 ? day.minusDays(1) : day, balance));
             for (StatementLine line :
@@ -84,18 +82,17 @@ class StatementFiles {
         if (line.amount() < 0) {
             return "D";
         }
-        return line.reference() == null ? "C" : "RD";
+        return line.isReturn() ? "RD" : "C";
     }
 
-    private String camt053(LocalDate day, long opening, List<StatementLine> lines) {
-        StringBuilder file =
-                new StringBuilder("""
+    private static String camt053(String account, LocalDate day, long opening, List<StatementLine> lines) {
+        StringBuilder file = new StringBuilder("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">
                 <BkToCstmrStmt>
                 <GrpHdr><MsgId>STMT%1$s</MsgId><CreDtTm>%2$sT06:00:00+07:00</CreDtTm></GrpHdr>
                 <Stmt><Id>STMT%1$s</Id><Acct><Id><Othr><Id>%3$s</Id></Othr></Id><Ccy>IDR</Ccy></Acct>
-                """.formatted(DATE.format(day), day.plusDays(1), properties.sourceAccount()));
+                """.formatted(DATE.format(day), day.plusDays(1), account));
         file.append(camtBalance("OPBD", day, opening)).append(camtBalance("CLBD", day, opening + sum(lines)));
         lines.forEach(line -> file.append(camtEntry(line)));
         return file.append("</Stmt>\n</BkToCstmrStmt>\n</Document>\n").toString();
@@ -122,7 +119,7 @@ class StatementFiles {
                 """.formatted(
                         Math.abs(line.amount()),
                         indicator(line.amount()),
-                        line.amount() > 0 && line.reference() != null,
+                        line.isReturn(),
                         Snap.time(line.bookedAt()),
                         line.transactionId(),
                         line.reference() == null || line.fee() ? "NOTPROVIDED" : line.reference(),

@@ -26,12 +26,17 @@ record StatementLine(
 
     String remark() {
         if (virtualAccount != null) {
-            return "VA " + virtualAccount + " " + reference;
+            return "VA/" + virtualAccount + "/" + reference + "/";
         }
         if (reference == null) {
             return "BIAYA ADM";
         }
         return (fee ? "BIAYA TRF " : "TRF ") + reference;
+    }
+
+    /** Whether it gives back money that had left the account. */
+    boolean isReturn() {
+        return amount > 0 && reference != null && virtualAccount == null;
     }
 
     StatementLine withId(String another) {

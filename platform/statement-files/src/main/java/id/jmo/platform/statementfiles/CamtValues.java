@@ -1,6 +1,5 @@
-package id.jmo.payout.partners.statementfile;
+package id.jmo.platform.statementfiles;
 
-import id.jmo.payout.model.reconciliation.StatementEntry.Direction;
 import id.jmo.platform.values.Jakarta;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -15,10 +14,10 @@ final class CamtValues {
 
     private CamtValues() {}
 
-    static @Nullable Direction direction(String indicator) {
+    static @Nullable Boolean isCredit(String indicator) {
         return switch (indicator) {
-            case "DBIT" -> Direction.OUT;
-            case "CRDT" -> Direction.IN;
+            case "DBIT" -> false;
+            case "CRDT" -> true;
             default -> null;
         };
     }

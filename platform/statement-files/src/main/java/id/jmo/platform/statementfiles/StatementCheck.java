@@ -1,4 +1,4 @@
-package id.jmo.payout.model.reconciliation;
+package id.jmo.platform.statementfiles;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a statement file part by part, in an amount of memory that does not grow with it: our account, in rupiah, every
- * statement and page from its opening balance to its closing one, nothing left out between pages, and no day that is still to come.
+ * statement and page from its opening balance to its closing one, nothing left out between pages, and no day that it may not be about.
  */
-public final class StatementCheck {
+final class StatementCheck {
 
     private static final String RUPIAH = "IDR";
     /** The longest time that a file may be about. */
     private static final int MOST_DAYS = 400;
 
     private final String account;
-    private final LocalDate today;
+    private final LocalDate latest;
     /** Of the part that is checked. */
     private final List<StatementPart.Fault> faults = new ArrayList<>();
 
@@ -40,15 +40,15 @@ public final class StatementCheck {
 
     /**
      * @param account ours
-     * @param today in Asia/Jakarta
+     * @param latest the last day that a file may be about
      */
-    public StatementCheck(String account, LocalDate today) {
+    StatementCheck(String account, LocalDate latest) {
         this.account = account;
-        this.today = today;
+        this.latest = latest;
     }
 
     /** @return what is wrong with the part */
-    public List<StatementPart.Fault> take(StatementPart part) {
+    List<StatementPart.Fault> take(StatementPart part) {
         faults.clear();
         anything = true;
         lastLine = part.line();
@@ -65,7 +65,7 @@ public final class StatementCheck {
     }
 
     /** The file is at its end; what is wrong with it as a whole. */
-    public List<StatementPart.Fault> end() {
+    List<StatementPart.Fault> end() {
         faults.clear();
         if (open != null || pageBefore != null) {
             fault(lastLine, null, "statement-not-closed");
@@ -115,16 +115,16 @@ public final class StatementCheck {
             fault(part.line(), null, "statement-not-opened");
             return;
         }
-        StatementEntry entry = part.entry();
+        StatementLine entry = part.entry();
         long amount = entry.amount().amount();
-        balance = Math.addExact(balance, entry.isOut() ? -amount : amount);
+        balance = Math.addExact(balance, entry.isCredit() ? amount : -amount);
         LocalDate day = entry.day();
         lastDay = lastDay == null || day.isAfter(lastDay) ? day : lastDay;
         addDay(part.line(), day);
     }
 
     private void addDay(int line, LocalDate day) {
-        if (day.isAfter(today)) {
+        if (day.isAfter(latest)) {
             fault(line, "date", "statement-day-to-come");
         } else if (days.add(day) && days.size() > MOST_DAYS) {
             fault(line, "date", "statement-too-many-days");

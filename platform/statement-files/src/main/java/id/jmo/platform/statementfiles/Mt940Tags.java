@@ -1,4 +1,4 @@
-package id.jmo.payout.partners.statementfile;
+package id.jmo.platform.statementfiles;
 
 import java.io.IOException;
 import java.io.Reader;

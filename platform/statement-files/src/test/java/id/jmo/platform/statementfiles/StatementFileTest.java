@@ -1,14 +1,8 @@
-package id.jmo.payout.partners.statementfile;
+package id.jmo.platform.statementfiles;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jmo.payout.application.reconciliation.StatementFile;
-import id.jmo.payout.model.reconciliation.FeeRule;
-import id.jmo.payout.model.reconciliation.StatementCheck;
-import id.jmo.payout.model.reconciliation.StatementEntry;
-import id.jmo.payout.model.reconciliation.StatementPart;
-import id.jmo.platform.values.Rupiah;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,19 +11,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StatementFileReaderTest {
+class StatementFileTest {
 
     private static final String ACCOUNT = "8888000001";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
     private static final String REFERENCE = "0199e3a5c1d27000a1b2c3d4e5f60718";
     private static final String OTHER = "0199e3a5c1d27000a1b2c3d4e5f60719";
+
+    private static final Pattern OURS = Pattern.compile("(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])");
 
     private static final String TWO_PAGES = """
             {1:F01BMRIIDJAXXXX0000000000}{2:O9401200261127BMRIIDJAXXXX00000000002611271200N}{4:
@@ -67,10 +65,18 @@ class StatementFileReaderTest {
         assertThat(read.faults()).isEmpty();
         assertThat(read.lines())
                 .containsExactly(
-                        "1001 2026-11-27 OUT 2500000 " + REFERENCE + " OTHER",
-                        "1002 2026-11-27 OUT 2500 null FEE",
-                        "1003 2026-11-27 IN 2500000 " + REFERENCE + " OTHER",
-                        "1004 2026-11-27 OUT 1000000 null OTHER");
+                        "1001 2026-11-27 OUT 2500000 " + REFERENCE,
+                        "1002 2026-11-27 OUT 2500 null",
+                        "1003 2026-11-27 IN 2500000 " + REFERENCE,
+                        "1004 2026-11-27 OUT 1000000 null");
+    }
+
+    @Test
+    void the_remark_is_what_the_bank_writes_and_no_log_has_it() {
+        StatementLine fee = read(TWO_PAGES).entries().get(1);
+
+        assertThat(fee.remark()).isEqualTo("BIAYA TRF 1001");
+        assertThat(fee.toString()).isEqualTo("StatementLine[1002]");
     }
 
     @Test
@@ -101,7 +107,7 @@ class StatementFileReaderTest {
                 """);
 
         assertThat(read.faults()).isEmpty();
-        assertThat(read.lines()).containsExactly("7 2026-11-26 IN 50 null OTHER");
+        assertThat(read.lines()).containsExactly("7 2026-11-26 IN 50 null");
     }
 
     @Test
@@ -117,8 +123,7 @@ class StatementFileReaderTest {
 
         assertThat(read.faults()).isEmpty();
         assertThat(read.lines())
-                .containsExactly(
-                        "1 2026-01-02 IN 1 null OTHER", "2 2025-12-31 IN 1 null OTHER", "3 2025-12-31 IN 1 null OTHER");
+                .containsExactly("1 2026-01-02 IN 1 null", "2 2025-12-31 IN 1 null", "3 2025-12-31 IN 1 null");
     }
 
     @Test
@@ -205,9 +210,9 @@ class StatementFileReaderTest {
         assertThat(read.faults()).isEmpty();
         assertThat(read.lines())
                 .containsExactly(
-                        "77A 2026-11-27 OUT 1000 " + REFERENCE + " OTHER 014",
-                        "77/2 2026-11-27 OUT 2000 " + OTHER + " OTHER",
-                        "78 2026-11-27 OUT 100 null FEE");
+                        "77A 2026-11-27 OUT 1000 " + REFERENCE + " 014",
+                        "77/2 2026-11-27 OUT 2000 " + OTHER,
+                        "78 2026-11-27 OUT 100 null");
     }
 
     @Test
@@ -224,8 +229,7 @@ class StatementFileReaderTest {
                 </Stmt>""".formatted(REFERENCE)));
 
         assertThat(read.faults()).isEmpty();
-        assertThat(read.lines())
-                .containsExactly("90 2026-11-27 IN 1000 " + REFERENCE + " OTHER", "91 2026-11-27 OUT 100 null OTHER");
+        assertThat(read.lines()).containsExactly("90 2026-11-27 IN 1000 " + REFERENCE, "91 2026-11-27 OUT 100 null");
     }
 
     @Test
@@ -282,7 +286,7 @@ class StatementFileReaderTest {
         pieces.add(bytes(":62F:C261127IDR%d,\n-\n".formatted(entries)));
         var check = new StatementCheck(ACCOUNT, TODAY);
 
-        StatementFile.Parts parts = reader().open(new SequenceInputStream(Collections.enumeration(pieces)));
+        StatementFile parts = StatementFile.open(new SequenceInputStream(Collections.enumeration(pieces)));
         for (StatementPart part = parts.next(); part != null; part = parts.next()) {
             assertThat(check.take(part)).isEmpty();
         }
@@ -316,18 +320,17 @@ class StatementFileReaderTest {
         return new ByteArrayInputStream(text.getBytes(UTF_8));
     }
 
-    private record Read(List<StatementEntry> entries, List<StatementPart.Fault> found) {
+    private record Read(List<StatementLine> entries, List<StatementPart.Fault> found) {
 
         List<String> lines() {
             return entries.stream()
-                    .map(entry -> "%s %s %s %d %s %s%s"
+                    .map(entry -> "%s %s %s %d %s%s"
                             .formatted(
                                     entry.transactionId(),
                                     entry.day(),
-                                    entry.direction(),
+                                    entry.isCredit() ? "IN" : "OUT",
                                     entry.amount().amount(),
-                                    entry.reference(),
-                                    entry.purpose(),
+                                    entry.find(StatementFileTest::referenceIn).orElse(null),
                                     entry.bankCode() == null ? "" : " " + entry.bankCode()))
                     .toList();
         }
@@ -345,14 +348,14 @@ class StatementFileReaderTest {
     }
 
     private static Read read(String file) {
-        List<StatementEntry> entries = new ArrayList<>();
+        List<StatementLine> entries = new ArrayList<>();
         List<StatementPart.Fault> faults = new ArrayList<>();
         var check = new StatementCheck(ACCOUNT, TODAY);
         try {
-            StatementFile.Parts parts = reader().open(bytes(file));
+            StatementFile parts = StatementFile.open(bytes(file));
             for (StatementPart part = parts.next(); part != null; part = parts.next()) {
                 faults.addAll(check.take(part));
-                if (part instanceof StatementPart.Entry(int _, StatementEntry entry)) {
+                if (part instanceof StatementPart.Entry(int _, StatementLine entry)) {
                     entries.add(entry);
                 }
             }
@@ -363,8 +366,8 @@ class StatementFileReaderTest {
         return new Read(entries, faults);
     }
 
-    private static StatementFileReader reader() {
-        return new StatementFileReader(
-                ACCOUNT, new FeeRule(Pattern.compile("^BIAYA (TRF|TRANSFER)\\b"), Rupiah.of(6_500)));
+    private static @Nullable String referenceIn(String text) {
+        Matcher found = OURS.matcher(text);
+        return found.find() ? found.group() : null;
     }
 }

@@ -1,4 +1,4 @@
-package id.jmo.payout.model.reconciliation;
+package id.jmo.platform.statementfiles;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +28,7 @@ public sealed interface StatementPart {
     record Opening(int line, String account, String number, int page, Balance balance) implements StatementPart {}
 
     /** A line of the statement. */
-    record Entry(int line, StatementEntry entry) implements StatementPart {}
+    record Entry(int line, StatementLine entry) implements StatementPart {}
 
     /** @param isLast whether it ends the statement; false if another page follows */
     record Closing(int line, Balance balance, boolean isLast) implements StatementPart {}

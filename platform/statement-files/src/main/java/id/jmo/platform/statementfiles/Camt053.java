@@ -1,9 +1,5 @@
-package id.jmo.payout.partners.statementfile;
+package id.jmo.platform.statementfiles;
 
-import id.jmo.payout.application.reconciliation.StatementFile;
-import id.jmo.payout.model.reconciliation.FeeRule;
-import id.jmo.payout.model.reconciliation.StatementEntry.Direction;
-import id.jmo.payout.model.reconciliation.StatementPart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -26,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * entry's amount. The bank's number of the line is {@code AcctSvcrRef}. {@code CdtDbtInd} says which way the money went, also
  * of a reversal.
  */
-final class Camt053 implements StatementFile.Parts {
+final class Camt053 implements StatementFile {
 
     private static final Pattern NAMESPACE = Pattern.compile(".*\\bcamt\\.053\\.001\\.\\d\\d");
     /** A statement has an opening and a closing balance, and a few of other kinds. */
@@ -40,7 +36,6 @@ final class Camt053 implements StatementFile.Parts {
     }
 
     private final XMLStreamReader xml;
-    private final FeeRule fees;
     private final Deque<StatementPart> parts = new ArrayDeque<>();
 
     private Place place = Place.DOCUMENT;
@@ -54,17 +49,16 @@ final class Camt053 implements StatementFile.Parts {
     private final List<XmlNode> balances = new ArrayList<>();
     private CamtEntry entry;
 
-    Camt053(InputStream file, FeeRule fees) throws XMLStreamException {
+    Camt053(InputStream file) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         this.xml = factory.createXMLStreamReader(file);
-        this.fees = fees;
         this.entry = newEntry();
     }
 
     private CamtEntry newEntry() {
-        return new CamtEntry(xml.getLocation().getLineNumber(), fees, parts::add);
+        return new CamtEntry(xml.getLocation().getLineNumber(), parts::add);
     }
 
     @Override
@@ -210,12 +204,12 @@ final class Camt053 implements StatementFile.Parts {
         XmlNode stated = node.at("Amt");
         Long amount = CamtValues.amount(stated);
         LocalDate date = CamtValues.day(node.at("Dt"));
-        Direction side = CamtValues.direction(node.text("CdtDbtInd"));
-        if (stated == null || amount == null || date == null || side == null || stated.currency() == null) {
+        Boolean credit = CamtValues.isCredit(node.text("CdtDbtInd"));
+        if (stated == null || amount == null || date == null || credit == null || stated.currency() == null) {
             parts.add(StatementPart.Fault.of(node.line(), "Bal", "statement-balance-invalid"));
             return null;
         }
-        return new StatementPart.Balance(stated.currency(), side == Direction.IN ? amount : -amount, date);
+        return new StatementPart.Balance(stated.currency(), credit ? amount : -amount, date);
     }
 
     private void inEntry(boolean begins) throws XMLStreamException {

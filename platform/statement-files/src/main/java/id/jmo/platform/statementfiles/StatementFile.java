@@ -1,10 +1,7 @@
-package id.jmo.payout.partners.statementfile;
+package id.jmo.platform.statementfiles;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.jmo.payout.application.reconciliation.StatementFile;
-import id.jmo.payout.model.reconciliation.FeeRule;
-import id.jmo.payout.model.reconciliation.StatementPart;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,41 +10,36 @@ import java.io.InputStreamReader;
 import java.util.ArrayDeque;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a file in the format that its first character shows. */
-@Component
-class StatementFileReader implements StatementFile {
+/** The bank's statement as a file, MT940 or CAMT.053, in its parts, one at a time, so that a file of any size fits the memory. */
+interface StatementFile {
 
-    private static final int LOOK = 1_000;
+    /** In characters: how many blanks may stand before the first other one. */
+    int LOOK = 1_000;
 
-    private final String account;
-    private final FeeRule fees;
+    /**
+     * The next part; null after the last. What is no part of a statement is a {@link StatementPart.Fault}, and the last one if the
+     * rest cannot be understood because of it.
+     *
+     * @throws IOException if the file could not be fetched, which is no fault of the file
+     */
+    @Nullable
+    StatementPart next() throws IOException;
 
-    StatementFileReader(@Value("${jmo.bank.source-account}") String account, FeeRule fees) {
-        this.account = account;
-        this.fees = fees;
-    }
-
-    @Override
-    public String account() {
-        return account;
-    }
-
-    @Override
-    public Parts open(InputStream file) throws IOException {
+    /** Begins to read a file in the format that its first character shows. */
+    static StatementFile open(InputStream file) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(file);
         return switch (firstCharacter(bytes)) {
             case '<' -> xml(bytes);
-            case ':', '{' -> new Mt940(new BufferedReader(new InputStreamReader(bytes, UTF_8)), fees);
+            case ':', '{' -> new Mt940(new BufferedReader(new InputStreamReader(bytes, UTF_8)));
             default -> only(StatementPart.Fault.of(1, null, "statement-format-unknown"));
         };
     }
 
-    private Parts xml(InputStream bytes) throws IOException {
+    private static StatementFile xml(InputStream bytes) throws IOException {
         try {
-            return new Camt053(bytes, fees);
+            return new Camt053(bytes);
         } catch (XMLStreamException noXml) {
             if (noXml.getNestedException() instanceof IOException away) {
                 throw away;
@@ -56,7 +48,7 @@ class StatementFileReader implements StatementFile {
         }
     }
 
-    private static Parts only(StatementPart.Fault fault) {
+    private static StatementFile only(StatementPart.Fault fault) {
         return new ArrayDeque<StatementPart>(List.of(fault))::poll;
     }
 

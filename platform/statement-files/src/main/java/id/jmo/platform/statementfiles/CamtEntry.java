@@ -1,17 +1,14 @@
-package id.jmo.payout.partners.statementfile;
+package id.jmo.platform.statementfiles;
 
-import static id.jmo.payout.partners.statementfile.CamtValues.amount;
-import static id.jmo.payout.partners.statementfile.CamtValues.direction;
-import static id.jmo.payout.partners.statementfile.CamtValues.time;
+import static id.jmo.platform.statementfiles.CamtValues.amount;
+import static id.jmo.platform.statementfiles.CamtValues.isCredit;
+import static id.jmo.platform.statementfiles.CamtValues.time;
 
-import id.jmo.payout.model.reconciliation.FeeRule;
-import id.jmo.payout.model.reconciliation.StatementEntry;
-import id.jmo.payout.model.reconciliation.StatementEntry.Direction;
-import id.jmo.payout.model.reconciliation.StatementPart;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.Rupiah;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -24,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class CamtEntry {
 
     private final int line;
-    private final FeeRule fees;
     private final Consumer<StatementPart> lines;
     private final Map<String, XmlNode> fields = new HashMap<>();
 
@@ -33,9 +29,8 @@ final class CamtEntry {
     private @Nullable XmlNode only;
 
     /** @param lines gets the lines of the entry, as soon as they are known */
-    CamtEntry(int line, FeeRule fees, Consumer<StatementPart> lines) {
+    CamtEntry(int line, Consumer<StatementPart> lines) {
         this.line = line;
-        this.fees = fees;
         this.lines = lines;
     }
 
@@ -81,25 +76,20 @@ final class CamtEntry {
     }
 
     private void oneOfSeveral(XmlNode transaction, int place) {
-        Direction ofEntry = direction(text("CdtDbtInd"));
+        Boolean ofEntry = isCredit(text("CdtDbtInd"));
         String own = transaction.text("CdtDbtInd");
-        Direction direction = own.isEmpty() ? ofEntry : direction(own);
+        Boolean credit = own.isEmpty() ? ofEntry : isCredit(own);
         XmlNode stated = transaction.at("Amt") == null ? transaction.at("AmtDtls/TxAmt/Amt") : transaction.at("Amt");
         Long amount = amount(stated);
         if (amount != null) {
-            sum += direction == ofEntry ? amount : -amount;
+            sum += Objects.equals(credit, ofEntry) ? amount : -amount;
         }
         String id = transaction.text("Refs/AcctSvcrRef");
         if (id.isEmpty() && !text("AcctSvcrRef").isEmpty()) {
             id = text("AcctSvcrRef") + "/" + place;
         }
         lines.accept(part(
-                transaction,
-                transaction.line(),
-                stated,
-                direction,
-                id,
-                transaction.text("AddtlTxInf", "RmtInf/Ustrd")));
+                transaction, transaction.line(), stated, credit, id, transaction.text("AddtlTxInf", "RmtInf/Ustrd")));
     }
 
     private StatementPart whole(@Nullable XmlNode transaction) {
@@ -111,20 +101,20 @@ final class CamtEntry {
         if (remark.isEmpty() && transaction != null) {
             remark = transaction.text("AddtlTxInf", "RmtInf/Ustrd");
         }
-        return part(transaction, line, fields.get("Amt"), direction(text("CdtDbtInd")), id, remark);
+        return part(transaction, line, fields.get("Amt"), isCredit(text("CdtDbtInd")), id, remark);
     }
 
     private StatementPart part(
             @Nullable XmlNode transaction,
             int at,
             @Nullable XmlNode stated,
-            @Nullable Direction direction,
+            @Nullable Boolean credit,
             String transactionId,
             String remark) {
         Instant bookedAt = time(fields.containsKey("BookgDt") ? fields.get("BookgDt") : fields.get("ValDt"));
-        if (direction == null || bookedAt == null) {
+        if (credit == null || bookedAt == null) {
             return StatementPart.Fault.of(
-                    at, direction == null ? "Ntry/CdtDbtInd" : "Ntry/BookgDt", "statement-entry-invalid");
+                    at, credit == null ? "Ntry/CdtDbtInd" : "Ntry/BookgDt", "statement-entry-invalid");
         }
         Long amount = amount(stated);
         if (stated == null || amount == null || amount == 0 || !"IDR".equals(stated.currency())) {
@@ -133,29 +123,26 @@ final class CamtEntry {
         if (transactionId.isEmpty()) {
             return StatementPart.Fault.of(at, "AcctSvcrRef", "statement-entry-without-number");
         }
-        String to = direction == Direction.OUT && transaction != null
-                ? transaction.text("RltdPties/CdtrAcct/Id/Othr/Id")
-                : "";
+        String to = !credit && transaction != null ? transaction.text("RltdPties/CdtrAcct/Id/Othr/Id") : "";
         String bank = to.isEmpty() || transaction == null
                 ? ""
                 : transaction.text("RltdAgts/CdtrAgt/FinInstnId/ClrSysMmbId/MmbId");
         return new StatementPart.Entry(
                 at,
-                new StatementEntry(
+                new StatementLine(
                         transactionId,
                         bookedAt,
-                        direction,
+                        credit,
                         Rupiah.of(amount),
-                        referenceIn(transaction, remark),
+                        remark,
+                        texts(transaction, remark),
                         bank.isEmpty() ? null : bank,
-                        to.isEmpty() ? null : Confidential.of(to),
-                        fees.purposeOf(direction, Rupiah.of(amount), remark)));
+                        to.isEmpty() ? null : Confidential.of(to)));
     }
 
-    private static @Nullable String referenceIn(@Nullable XmlNode transaction, String remark) {
-        String named = transaction == null
-                ? null
-                : StatementEntry.referenceIn(transaction.text("Refs/EndToEndId") + "\n" + transaction.allText());
-        return named == null ? StatementEntry.referenceIn(remark) : named;
+    private static List<String> texts(@Nullable XmlNode transaction, String remark) {
+        return transaction == null
+                ? List.of(remark)
+                : List.of(transaction.text("Refs/EndToEndId") + "\n" + transaction.allText(), remark);
     }
 }

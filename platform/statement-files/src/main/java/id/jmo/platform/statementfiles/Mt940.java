@@ -1,14 +1,9 @@
-package id.jmo.payout.partners.statementfile;
+package id.jmo.platform.statementfiles;
 
 import com.prowidesoftware.swift.model.field.Field28C;
 import com.prowidesoftware.swift.model.field.Field60F;
 import com.prowidesoftware.swift.model.field.Field61;
-import id.jmo.payout.application.reconciliation.StatementFile;
-import id.jmo.payout.model.reconciliation.FeeRule;
-import id.jmo.payout.model.reconciliation.StatementEntry;
-import id.jmo.payout.model.reconciliation.StatementEntry.Direction;
-import id.jmo.payout.model.reconciliation.StatementPart;
-import id.jmo.payout.partners.statementfile.Mt940Tags.Tag;
+import id.jmo.platform.statementfiles.Mt940Tags.Tag;
 import id.jmo.platform.values.Jakarta;
 import id.jmo.platform.values.Rupiah;
 import java.io.IOException;
@@ -22,6 +17,7 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>In {@code :61:} the bank's number of the line is what follows {@code //}. {@code RD} gives back a debit and {@code RC}
  * takes back a credit. A line is of the day of its entry date; without one, of its value date.
  */
-final class Mt940 implements StatementFile.Parts {
+final class Mt940 implements StatementFile {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuMMdd").withResolverStyle(ResolverStyle.STRICT);
@@ -42,7 +38,6 @@ final class Mt940 implements StatementFile.Parts {
     private static final Pattern SUBFIELD = Pattern.compile("\\?\\d\\d");
 
     private final Mt940Tags tags;
-    private final FeeRule fees;
     private final Deque<StatementPart> parts = new ArrayDeque<>();
     private boolean over;
 
@@ -51,9 +46,8 @@ final class Mt940 implements StatementFile.Parts {
     private int page = 1;
     private @Nullable Tag line61;
 
-    Mt940(Reader text, FeeRule fees) {
+    Mt940(Reader text) {
         this.tags = new Mt940Tags(text);
-        this.fees = fees;
     }
 
     @Override
@@ -159,14 +153,14 @@ final class Mt940 implements StatementFile.Parts {
 
     private StatementPart entry(Tag tag, String information) {
         Field61 field = new Field61(tag.value());
-        Direction direction = switch (String.valueOf(field.getDebitCreditMark())) {
-            case "D", "RC" -> Direction.OUT;
-            case "C", "RD" -> Direction.IN;
+        Boolean credit = switch (String.valueOf(field.getDebitCreditMark())) {
+            case "D", "RC" -> false;
+            case "C", "RD" -> true;
             default -> null;
         };
         LocalDate day = day(field);
         Long amount = amount(field.getAmount());
-        if (direction == null
+        if (credit == null
                 || day == null
                 || field.getTransactionType() == null
                 || !TYPE.matcher(field.getTransactionType()).matches()) {
@@ -181,26 +175,22 @@ final class Mt940 implements StatementFile.Parts {
         }
         return new StatementPart.Entry(
                 tag.line(),
-                new StatementEntry(
+                new StatementLine(
                         transactionId.strip(),
                         day.atStartOfDay(Jakarta.ZONE).toInstant(),
-                        direction,
+                        credit,
                         Rupiah.of(amount),
-                        referenceIn(information, field.getSupplementaryDetails()),
+                        remark(information),
+                        texts(information, field.getSupplementaryDetails()),
                         null,
-                        null,
-                        fees.purposeOf(direction, Rupiah.of(amount), remark(information))));
+                        null));
     }
 
-    /** A reference may stand in one line, or be broken where the line is full. */
-    private static @Nullable String referenceIn(String information, @Nullable String details) {
+    /** What is looked for may stand in one line, or be broken where the line is full. */
+    private static List<String> texts(String information, @Nullable String details) {
         String all = details == null ? information : information + "\n" + details;
         String plain = SUBFIELD.matcher(all).replaceAll("\n");
-        return Stream.of(plain, plain.replace("\n", ""))
-                .map(StatementEntry::referenceIn)
-                .filter(found -> found != null)
-                .findFirst()
-                .orElse(null);
+        return List.of(plain, plain.replace("\n", ""));
     }
 
     private static String remark(String information) {
