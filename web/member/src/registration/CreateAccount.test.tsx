@@ -21,10 +21,20 @@ const OPEN = {
   terms: "2026-01",
 };
 
+const TERMS = {
+  version: "2026-01",
+  from: "2026-01-01",
+  source: "our own",
+  sample: true,
+  title: "Terms of a JMO account",
+  points: ["This account is your own.", "JMO is free."],
+};
+
 let api: Server;
 
 beforeEach(() => {
   api = server();
+  api.answer("GET /api/v1/registrations/terms/2026-01", TERMS);
 });
 
 function open(at = "/create-account") {
@@ -203,10 +213,14 @@ describe("A code", () => {
 });
 
 describe("The end", () => {
-  test("comes after the terms that the API names", async () => {
+  test("comes after the terms that the API has, which are marked as a sample", async () => {
     standing("TERMS");
     api.answer(`PUT ${PLACE}/terms`, { ...OPEN, step: null, status: "CREATING" });
     const user = open();
+    expect(await screen.findByText("JMO is free.")).toBeTruthy();
+    expect(screen.getByText(/^A sample text/)).toBeTruthy();
+    expect(screen.getByText("Version 2026-01, in force since 1 January 2026")).toBeTruthy();
+    await expectAccessible();
     expect(await screen.findByRole("button", { name: "Create my account" })).toHaveProperty("disabled", true);
     await user.click(screen.getByRole("checkbox"));
     await user.click(screen.getByRole("button", { name: "Create my account" }));
@@ -217,6 +231,41 @@ describe("The end", () => {
     await user.click(await screen.findByRole("button", { name: "Log in" }));
 
     expect(kept()).toBeUndefined();
+  });
+
+  test("waits for the terms: nobody accepts what they could not read", async () => {
+    standing("TERMS");
+    api.answer("GET /api/v1/registrations/terms/2026-01", new Error("the line broke"));
+    open();
+
+    expect(await screen.findByText("The server cannot be reached")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Create my account" })).toBeNull();
+  });
+
+  test("asks for another tick when other terms have come into force meanwhile", async () => {
+    keep({ id: "r-1", secret: "s-1", foreign: false, sent: {} });
+    api.answer(`GET ${PLACE}`, { ...OPEN, step: "TERMS" }, { ...OPEN, step: "TERMS", terms: "2026-12" });
+    api.answer("GET /api/v1/registrations/terms/2026-12", { ...TERMS, version: "2026-12", points: ["Something else."] });
+    api.answer(
+      `PUT ${PLACE}/terms`,
+      problem(422, "terms-outdated", { detail: "Read and accept the version in force." }),
+      { ...OPEN, step: null, status: "CREATING" },
+    );
+    const user = open();
+    await user.click(await screen.findByRole("checkbox"));
+    await user.click(screen.getByRole("button", { name: "Create my account" }));
+
+    expect(await screen.findByText("Something else.")).toBeTruthy();
+    expect(screen.getByText("Read and accept the version in force.")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Create my account" })).toHaveProperty("disabled", true);
+    await user.click(screen.getByRole("checkbox"));
+    await user.click(screen.getByRole("button", { name: "Create my account" }));
+
+    expect(await screen.findByRole("heading", { name: "Your account is being created" })).toBeTruthy();
+    expect(api.to(`PUT ${PLACE}/terms`).map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+      { version: "2026-01" },
+      { version: "2026-12" },
+    ]);
   });
 
   test.each([

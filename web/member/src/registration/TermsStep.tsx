@@ -1,49 +1,74 @@
 import { answer } from "@jmo/shared/api/client";
 import { useCommand } from "@jmo/shared/api/command";
+import { hasCode } from "@jmo/shared/api/problem";
+import { day } from "@jmo/shared/format";
+import { Failure } from "@jmo/shared/ui/Failure";
 import { Form } from "@jmo/shared/ui/Form";
+import { Waiting } from "@jmo/shared/ui/Page";
 import { Panel } from "@jmo/shared/ui/Panel";
 import { Tickbox } from "@jmo/shared/ui/Tickbox";
+import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { placeOf } from "./queries";
+import { keyOf, placeOf, useTerms } from "./queries";
 import type { StepProps } from "./RegistrationStep";
 import "./texts";
 
-const POINTS = ["own", "data", "face", "secret", "free"] as const;
-
-/** The version in force, which the API names; whoever accepts it accepts that one. */
+/** The version in force, which the API has; what is shown is what is accepted. */
 export function TermsStep({ registration, kept, onAnswered }: StepProps) {
-  const { t } = useTranslation();
-  const [accepted, setAccepted] = useState(false);
-  const { terms } = registration;
+  const { t, i18n } = useTranslation();
+  const queries = useQueryClient();
+  /** The version that was ticked: another one needs a tick of its own. */
+  const [accepted, setAccepted] = useState<string>();
+  const terms = useTerms(registration.terms);
   const sending = useCommand(
     (api, version: string) =>
       answer(api.PUT("/api/v1/registrations/{registrationId}/terms", { params: placeOf(kept), body: { version } })),
-    { onDone: onAnswered },
+    {
+      onDone: onAnswered,
+      onFailed: (failure) => {
+        if (hasCode(failure, "terms-outdated")) {
+          void queries.invalidateQueries({ queryKey: keyOf(kept) });
+        }
+      },
+    },
   );
+  const { data } = terms;
+  if (data === undefined) {
+    return terms.isError ? <Failure failure={terms.error} retry={() => void terms.refetch()} /> : <Waiting />;
+  }
+  const ticked = accepted === data.version;
   return (
     <Form
       submit={t("registration.create")}
       pending={sending.pending}
       failure={sending.failure}
-      disabled={!accepted}
+      disabled={!ticked}
       onSubmit={() => {
-        sending.run(terms);
+        sending.run(data.version);
       }}
     >
-      <Panel title={t("registration.terms")}>
+      <Panel title={data.title}>
+        {data.sample && <Alert severity="info">{t("registration.termsSample")}</Alert>}
         <Box component="ul" sx={{ m: 0, pl: 3, "& li": { mb: 1 } }}>
-          {POINTS.map((point) => (
-            <li key={point}>{t(`registration.termsPoints.${point}`)}</li>
+          {data.points.map((point) => (
+            <li key={point}>{point}</li>
           ))}
         </Box>
         <Typography variant="body2" color="text.secondary">
-          {t("registration.termsVersion", { version: terms })}
+          {t("registration.termsVersion", { version: data.version, from: day(data.from, i18n.language) })}
         </Typography>
       </Panel>
-      <Tickbox label={t("registration.accept")} checked={accepted} onChange={setAccepted} />
+      <Tickbox
+        label={t("registration.accept")}
+        checked={ticked}
+        onChange={(tick) => {
+          setAccepted(tick ? data.version : undefined);
+        }}
+      />
     </Form>
   );
 }

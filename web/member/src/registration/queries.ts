@@ -28,3 +28,12 @@ export function useRegistration(kept: Kept): UseQueryResult<Registration> {
     },
   );
 }
+
+/** A version of the terms, which never changes. */
+export function useTerms(version: string): UseQueryResult<Schemas["TermsOfUseView"]> {
+  return useAnswer(
+    [NAME, "terms", version],
+    (api) => answer(api.GET("/api/v1/registrations/terms/{version}", { params: { path: { version } } })),
+    { staleTime: Infinity },
+  );
+}

@@ -3,6 +3,7 @@ package id.jmo.account.config;
 import id.jmo.account.application.registration.ProceedRegistration;
 import id.jmo.account.application.registration.RegistrationTerms;
 import id.jmo.account.model.registration.RegistrationId;
+import id.jmo.account.model.registration.TermsOfUseVersions;
 import id.jmo.platform.workers.WakeUpSignal;
 import id.jmo.platform.workers.Worker;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,11 @@ class RegistrationConfiguration {
     @Bean
     RegistrationTerms registrationTerms(RegistrationProperties properties) {
         return properties.toTerms();
+    }
+
+    @Bean
+    TermsOfUseVersions termsOfUse(TermsOfUseProperties properties) {
+        return properties.toVersions();
     }
 
     @Bean

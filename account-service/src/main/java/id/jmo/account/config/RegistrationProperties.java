@@ -13,7 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param steps in their order, each once
  * @param lifetime of a registration that is not finished
- * @param terms the version of the terms that is in force
  * @param perNetwork how many registrations one network may begin within a day
  * @param pollInterval how often registrations are polled for that the service has to go on with
  * @param lease how long one instance owns one of them before another may take it
@@ -27,7 +26,6 @@ record RegistrationProperties(
         List<RegistrationStep> steps,
 
         @DefaultValue("24h") Duration lifetime,
-        @DefaultValue("2026-01") String terms,
         @DefaultValue("100") int perNetwork,
         @DefaultValue("500ms") Duration pollInterval,
         @DefaultValue("2m") Duration lease,
@@ -36,7 +34,6 @@ record RegistrationProperties(
         @DefaultValue("8") int maxConcurrent) {
 
     RegistrationTerms toTerms() {
-        return new RegistrationTerms(
-                steps, lifetime, terms, perNetwork, lease, new RetrySchedule(firstRetry, longestRetry));
+        return new RegistrationTerms(steps, lifetime, perNetwork, lease, new RetrySchedule(firstRetry, longestRetry));
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings of what looks like a typing error in the NIK and yet may be right
  * @param refused why there will be no account
  * @param expiresAt until when the steps can be answered
- * @param terms the version of the terms to accept
+ * @param terms the version of the terms to accept, which {@code /api/v1/registrations/terms/{version}} has
  */
 record AccountRegistrationView(
         RegistrationId registrationId,

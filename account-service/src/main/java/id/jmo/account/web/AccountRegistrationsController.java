@@ -2,6 +2,7 @@ package id.jmo.account.web;
 
 import id.jmo.account.application.registration.AnswerSteps;
 import id.jmo.account.application.registration.AnswerSteps.Key;
+import id.jmo.account.application.registration.ReadTermsOfUse;
 import id.jmo.account.application.registration.RegistrationTerms;
 import id.jmo.account.application.registration.StartRegistration;
 import id.jmo.account.model.registration.AccountRegistration;
@@ -40,11 +41,14 @@ class AccountRegistrationsController {
     private final StartRegistration start;
     private final AnswerSteps steps;
     private final RegistrationTerms terms;
+    private final ReadTermsOfUse termsOfUse;
 
-    AccountRegistrationsController(StartRegistration start, AnswerSteps steps, RegistrationTerms terms) {
+    AccountRegistrationsController(
+            StartRegistration start, AnswerSteps steps, RegistrationTerms terms, ReadTermsOfUse termsOfUse) {
         this.start = start;
         this.steps = steps;
         this.terms = terms;
+        this.termsOfUse = termsOfUse;
     }
 
     /** @param secret the header {@code Registration-Secret} of all further requests; it is shown once */
@@ -199,6 +203,7 @@ class AccountRegistrationsController {
     }
 
     private AccountRegistrationView view(AccountRegistration registration) {
-        return AccountRegistrationView.of(registration, terms.order(), terms.terms());
+        return AccountRegistrationView.of(
+                registration, terms.order(), termsOfUse.inForce().version());
     }
 }

@@ -81,7 +81,7 @@ class AccountAppJourney {
         browser.press("Check the code");
         browser.fill("#password", NewAccount.PASSWORD);
         browser.press("Continue");
-        browser.awaitText("What you agree to");
+        browser.awaitText("Terms of a JMO account");
         browser.tick();
         browser.see("create-account-terms");
         browser.pressTwice("Create my account");

@@ -39,6 +39,7 @@ public class AnswerSteps {
     private final CodeHashes hashes;
     private final PasswordHashing passwords;
     private final RegistrationTerms terms;
+    private final ReadTermsOfUse termsOfUse;
     private final WakeUpSignal wakeUp;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public class AnswerSteps {
             CodeHashes hashes,
             PasswordHashing passwords,
             RegistrationTerms terms,
+            ReadTermsOfUse termsOfUse,
             WakeUpSignal wakeUp,
             Clock clock) {
         this.registrations = registrations;
@@ -57,6 +59,7 @@ public class AnswerSteps {
         this.hashes = hashes;
         this.passwords = passwords;
         this.terms = terms;
+        this.termsOfUse = termsOfUse;
         this.wakeUp = wakeUp;
         this.clock = clock;
     }
@@ -133,8 +136,8 @@ public class AnswerSteps {
     }
 
     public AccountRegistration terms(Key key, String version) {
-        return answer(
-                key, RegistrationStep.TERMS, (registration, now) -> registration.terms(version, terms.terms(), now));
+        String inForce = termsOfUse.inForce().version();
+        return answer(key, RegistrationStep.TERMS, (registration, now) -> registration.terms(version, inForce, now));
     }
 
     private AccountRegistration readAt(Key key, RegistrationStep step) {

@@ -10,17 +10,11 @@ import java.util.List;
  *
  * @param order of the steps, each once
  * @param lifetime of a registration that is not finished
- * @param terms the version of the terms that is in force
  * @param perNetwork how many registrations one network may begin within a day
  * @param lease how long one instance owns what is due; longer than the calls of the partners together
  */
 public record RegistrationTerms(
-        List<RegistrationStep> order,
-        Duration lifetime,
-        String terms,
-        int perNetwork,
-        Duration lease,
-        RetrySchedule retries) {
+        List<RegistrationStep> order, Duration lifetime, int perNetwork, Duration lease, RetrySchedule retries) {
 
     public RegistrationTerms {
         order = List.copyOf(order);

@@ -80,7 +80,7 @@ class AccountRegistrationTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RegistrationTerms(
-                        order, DAY, "1", 1, DAY, new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(2))))
+                        order, DAY, 1, DAY, new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(2))))
                 .withMessageContaining("come first");
     }
 
