@@ -1,7 +1,7 @@
 import { changeLanguage } from "@jmo/shared/i18n/start";
 import { expectAccessible } from "@jmo/shared/testing/accessible";
 import { problem, server, type Server } from "@jmo/shared/testing/server";
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Route, Routes, useLocation } from "react-router";
 import { describe, expect, test } from "vitest";
@@ -23,6 +23,17 @@ const MEMBER = {
   civilRegistry: { status: "MATCHED", mismatches: [], checkedAt: null, checkPending: false },
   contact: { email: null, phone: null, address: false, npwp: null, emergencyContact: false, emergencyRelation: null, bankAccount: null },
   language: "id",
+};
+
+const NAMES = "POST /api/v1/members/name-searches";
+const NAMED = {
+  memberId: "m-1",
+  name: "EILEEN COLLINS",
+  nik: "************0001",
+  kpj: "*******5601",
+  birthDate: "1988-11-19",
+  employer: "PT Cakrawala Antariksa" as string | null,
+  active: true,
 };
 
 const CLAIM = {
@@ -170,7 +181,7 @@ describe("The search", () => {
     const api = suite();
     const user = userEvent.setup();
     open();
-    await user.type(screen.getByLabelText("Number"), "3174 0155 0190 0001{Enter}");
+    await user.type(screen.getByLabelText("Number or name"), "3174 0155 0190 0001{Enter}");
     expect(screen.getByText("Write why you search for this member.")).toBeTruthy();
     await user.type(screen.getByLabelText("Why you search"), "At the counter{Enter}");
 
@@ -185,7 +196,7 @@ describe("The search", () => {
     api.answer("GET /api/v1/complaint-cases", { items: [{ complaintId: "c-1" }], next: null });
     const user = userEvent.setup();
     open(undefined, ["complaint-officer"]);
-    await user.type(screen.getByLabelText("Number"), "p-2026-7k3m-9qxd{Enter}");
+    await user.type(screen.getByLabelText("Number or name"), "p-2026-7k3m-9qxd{Enter}");
 
     expect(await screen.findByText("/complaints/c-1")).toBeTruthy();
   });
@@ -195,22 +206,74 @@ describe("The search", () => {
     api.answer("POST /api/v1/members/searches", problem(404, "member-not-found"));
     const user = userEvent.setup();
     open();
-    const number = screen.getByLabelText("Number");
-    await user.type(number, "Eileen{Enter}");
-    expect(screen.getByText("This is no NIK, KPJ, number of a complaint or a case, or claim's id.")).toBeTruthy();
+    const number = screen.getByLabelText("Number or name");
+    await user.type(number, "Eileen 7{Enter}");
+    expect(screen.getByText("This is no NIK, KPJ, number of a complaint or a case, claim's id, or name.")).toBeTruthy();
     await user.clear(number);
     await user.type(number, "P-2026-7K3M-9QXD{Enter}");
-    expect(screen.getByText("Such a number is not for your role.")).toBeTruthy();
+    expect(screen.getByText("Such a search is not for your role.")).toBeTruthy();
     await user.clear(number);
     await user.type(number, "08001234567");
     await user.type(screen.getByLabelText("Why you search"), "At the counter{Enter}");
     expect(await screen.findByText("Nothing found.")).toBeTruthy();
   });
 
-  test.each(["id", "en"] as const)("is accessible in %s", async (language) => {
-    suite();
-    await changeLanguage(language);
+  test("finds members by name with a reason, says that there may be more, and no address holds the name", async () => {
+    const api = suite();
+    api.answer(NAMES, { items: [NAMED, { ...NAMED, memberId: "m-2", employer: null, active: false }], more: true });
+    const user = userEvent.setup();
     open();
+    await user.type(screen.getByLabelText("Number or name"), " eileen  collins{Enter}");
+    expect(screen.getByText("Write why you search for this member.")).toBeTruthy();
+    expect(api.to(NAMES)).toEqual([]);
+    await user.type(screen.getByLabelText("Why you search"), "On the phone{Enter}");
+
+    const list = within(await screen.findByRole("table", { name: "Members of that name" }));
+    expect(screen.getByText(/There may be others/)).toBeTruthy();
+    expect(list.getByText("not active")).toBeTruthy();
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Members of that name");
+    expect(JSON.parse(api.to(NAMES)[0]?.body ?? "")).toEqual({ name: "eileen collins", reason: "On the phone" });
+    expect(api.received.map(({ request }) => request.url.toLowerCase()).join()).not.toContain("eileen");
+    await user.click(list.getAllByRole("link", { name: "EILEEN COLLINS" })[0] as HTMLElement);
+    expect(screen.getByTestId("address").textContent).toBe("/members/m-1");
+  });
+
+  test("narrows a common name down by the birth date, and forgets the list before", async () => {
+    const api = suite();
+    api.answer(NAMES, { items: [NAMED], more: true }, { items: [], more: false });
+    const user = userEvent.setup();
+    open();
+    await user.type(screen.getByLabelText("Number or name"), "Eileen");
+    await user.type(screen.getByLabelText("Why you search"), "On the phone{Enter}");
+    await screen.findByRole("table", { name: "Members of that name" });
+    fireEvent.change(screen.getByLabelText("Birth date"), { target: { value: "1990-02-28" } });
+    await user.click(screen.getByRole("button", { name: "Search" }));
+
+    expect(await screen.findByText("Nothing found.")).toBeTruthy();
+    expect(screen.queryByRole("table", { name: "Members of that name" })).toBeNull();
+    expect(JSON.parse(api.to(NAMES)[1]?.body ?? "")).toEqual({ name: "Eileen", reason: "On the phone", birthDate: "1990-02-28" });
+  });
+
+  test("by name is not for a supervisor", async () => {
+    const api = suite();
+    const user = userEvent.setup();
+    open(undefined, ["supervisor"]);
+    await user.type(screen.getByLabelText("Number or name"), "Eileen{Enter}");
+
+    expect(screen.getByText("Such a search is not for your role.")).toBeTruthy();
+    expect(api.to(NAMES)).toEqual([]);
+  });
+
+  test.each(["id", "en"] as const)("is accessible in %s, with a list of members", async (language) => {
+    const api = suite();
+    api.answer(NAMES, { items: [NAMED], more: true });
+    await changeLanguage(language);
+    const user = userEvent.setup();
+    open();
+    await expectAccessible();
+    await user.type(screen.getByLabelText(/Nomor atau nama|Number or name/), "Eileen");
+    await user.type(screen.getByLabelText(/Mengapa Anda mencarinya|Why you search/), "On the phone{Enter}");
+    await screen.findByRole("table");
 
     await expectAccessible();
   });

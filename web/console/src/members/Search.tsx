@@ -1,4 +1,4 @@
-import { answer, type Api } from "@jmo/shared/api/client";
+import { answer, type Api, type Schemas } from "@jmo/shared/api/client";
 import { useCommand } from "@jmo/shared/api/command";
 import { faultOf, hasCode } from "@jmo/shared/api/problem";
 import { Failure } from "@jmo/shared/ui/Failure";
@@ -14,18 +14,29 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { isFor, useRoles } from "../app/roles";
 import { Recorded } from "../parts/Recorded";
-import { SEEKERS, soughtBy, written, type Sought } from "./number";
+import { Named } from "./Named";
+import { SEEKERS, soughtBy, type Sought } from "./number";
 import "./texts";
 
 interface Question {
   readonly sought: Sought;
   readonly number: string;
+  /** Of members of that name; empty for all. */
+  readonly birthDate: string;
   readonly reason: string;
 }
 
-/** The address of what was found; none if there is nothing. A member's number goes in the body of a request, never in an address. */
-async function find(api: Api, { sought, number, reason }: Question): Promise<string | undefined> {
+/** The address of what was found, or members of the name. */
+type Found = string | Schemas["MemberNameSearchMembersNamed"];
+
+/** None if there is nothing. A member's number and name go in the body of a request, never in an address. */
+async function find(api: Api, { sought, number, birthDate, reason }: Question): Promise<Found | undefined> {
   switch (sought) {
+    case "name": {
+      const body = { name: number, reason, ...(birthDate !== "" && { birthDate }) };
+      const named = await answer(api.POST("/api/v1/members/name-searches", { body }));
+      return named.items.length === 0 ? undefined : named;
+    }
     case "nik":
     case "kpj": {
       const { memberId } = await answer(api.POST("/api/v1/members/searches", { body: { [sought]: number, reason } }));
@@ -51,7 +62,7 @@ async function find(api: Api, { sought, number, reason }: Question): Promise<str
   }
 }
 
-/** One search for whatever somebody at the counter or on the phone names. */
+/** One search for whatever somebody at the counter or on the phone says. */
 export default function Search() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -66,22 +77,27 @@ export default function Search() {
     };
   }, []);
   const [reason, setReason] = useState("");
+  const [birthDate, setBirthDate] = useState("");
   const [fault, setFault] = useState<{ number?: string; reason?: string }>({});
   const [nothing, setNothing] = useState(false);
+  const [named, setNamed] = useState<Schemas["MemberNameSearchMembersNamed"]>();
   const command = useCommand(find, {
-    onDone: (to) => {
-      setNothing(to === undefined);
-      if (to !== undefined) {
-        void navigate(to);
+    onDone: (found) => {
+      setNothing(found === undefined);
+      if (typeof found === "string") {
+        void navigate(found);
+      } else {
+        setNamed(found);
       }
     },
   });
-  const number = written(typed);
-  const sought = soughtBy(number);
-  const isMember = sought === "nik" || sought === "kpj";
+  const wanted = soughtBy(typed);
+  const sought = wanted?.sought;
+  const isMember = sought === "nik" || sought === "kpj" || sought === "name";
   const isUnknown = nothing || hasCode(command.failure, "member-not-found", "claim-not-found");
   const send = () => {
     setNothing(false);
+    setNamed(undefined);
     const faults = {
       ...(sought === undefined
         ? { number: t("memberStory.unclear") }
@@ -89,8 +105,8 @@ export default function Search() {
       ...(isMember && reason.trim() === "" && { reason: t("memberStory.reasonMissing") }),
     };
     setFault(faults);
-    if (sought !== undefined && Object.keys(faults).length === 0) {
-      command.run({ sought, number, reason: reason.trim() });
+    if (wanted !== undefined && Object.keys(faults).length === 0) {
+      command.run({ sought: wanted.sought, number: wanted.text, birthDate, reason: reason.trim() });
     }
   };
   const refused = (field: string) => faultOf(command.failure, field);
@@ -120,6 +136,19 @@ export default function Search() {
               setTyped(target.value);
             }}
           />
+          {sought === "name" && (
+            <TextField
+              type="date"
+              label={t("memberStory.ofBirthDate")}
+              value={birthDate}
+              error={refused("birthDate") !== undefined}
+              helperText={refused("birthDate") ?? t("memberStory.birthDateHint")}
+              slotProps={{ inputLabel: { shrink: true }, htmlInput: { autoComplete: "off" } }}
+              onChange={({ target }) => {
+                setBirthDate(target.value);
+              }}
+            />
+          )}
           {isMember && (
             <TextField
               label={t("memberStory.reason")}
@@ -133,7 +162,7 @@ export default function Search() {
             />
           )}
           {isUnknown && <Alert severity="info">{t("memberStory.nothing")}</Alert>}
-          {command.failure !== undefined && !isUnknown && <Failure failure={command.failure} besideFields={["nik", "kpj", "reason"]} />}
+          {command.failure !== undefined && !isUnknown && <Failure failure={command.failure} besideFields={["nik", "kpj", "name", "birthDate", "reason"]} />}
           <Box>
             <Button type="submit" variant="contained" loading={command.pending}>
               {t("memberStory.search")}
@@ -144,6 +173,7 @@ export default function Search() {
           {t("memberStory.byName")}
         </Typography>
       </Panel>
+      {named !== undefined && <Named found={named} />}
     </Page>
   );
 }

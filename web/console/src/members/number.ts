@@ -1,9 +1,10 @@
 import type { Role } from "../app/roles";
 
-export type Sought = "nik" | "kpj" | "complaint" | "accident" | "compliance" | "claim";
+export type Sought = "name" | "nik" | "kpj" | "complaint" | "accident" | "compliance" | "claim";
 
 /** Who may find what, as the services say. */
 export const SEEKERS: Record<Sought, readonly Role[]> = {
+  name: ["claims-officer", "complaint-officer", "operator", "auditor"],
   nik: ["claims-officer", "complaint-officer", "operator", "auditor"],
   kpj: ["claims-officer", "complaint-officer", "operator", "auditor"],
   complaint: ["complaint-officer", "supervisor", "auditor"],
@@ -21,13 +22,22 @@ const FORMS: readonly (readonly [Sought, RegExp])[] = [
   ["claim", /^[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}$/],
 ];
 
+/** Words as the API takes a name: letters and a name's marks, and no digit. */
+const NAME = /^['`´‘’]?[\p{L}\p{M}][\p{L}\p{M} .,'`´‘’/()\p{Pd}]*$/u;
+
 /** As people type numbers: with spaces and dots between the digits, in capitals or not. */
-export function written(typed: string): string {
+function written(typed: string): string {
   const text = typed.trim().toUpperCase();
   return /^[\d\s.]+$/.test(text) ? text.replaceAll(/[\s.]/g, "") : text.replaceAll(/\s/g, "");
 }
 
-/** What a number is of, by its form. */
-export function soughtBy(number: string): Sought | undefined {
-  return FORMS.find(([, form]) => form.test(number))?.[0];
+/** What was typed: a number, of what by its form, else a name. */
+export function soughtBy(typed: string): { readonly sought: Sought; readonly text: string } | undefined {
+  const number = written(typed);
+  const form = FORMS.find(([, each]) => each.test(number));
+  if (form !== undefined) {
+    return { sought: form[0], text: number };
+  }
+  const name = typed.trim().replaceAll(/\s+/g, " ");
+  return NAME.test(name) ? { sought: "name", text: name } : undefined;
 }

@@ -48,6 +48,9 @@ public interface Members {
 
     Optional<Member> find(MemberId id);
 
+    /** Those of some members who are on record, the newest first. One that cannot be read keeps none of the others. */
+    List<Member> findAll(Collection<MemberId> ids);
+
     /**
      * Reads, decides and writes, anew if somebody else wrote in between.
      *

@@ -13,7 +13,7 @@ class AccountIndexes implements Indexes {
 
     @Override
     public void declare(Indexes.Creation indexes) {
-        indexes.on(MongoMembers.COLLECTION).sparse(MemberDocument.CHECK_DUE_AT);
+        indexes.on(MongoMembers.COLLECTION).sparse(MemberDocument.CHECK_DUE_AT).index(NameFingerprints.FIELD, "_id");
         indexes.on("oneTimeCodes").index("validUntil");
         indexes.on("codeLimits").index("until");
         indexes.on("dataUpdates").sparse("eraseAt");

@@ -38,13 +38,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member at rest. Personal data is encrypted; NIK and KPJ are found by their fingerprints.
+ * A member at rest. Personal data is encrypted; NIK, KPJ and the words of the name are found by their fingerprints.
  *
  * @param checkDueAt when the civil-registry check is due, absent if none is pending
  * @param corrections the newest last, absent before the first
  * @param employments the newest last, absent of members older than this field
  * @param biometricConsents the newest last, absent until the member decides otherwise than in the terms
  * @param deathCorrection the last one, absent before the first
+ * @param nameFingerprints absent of members whom an earlier version wrote last
  */
 record MemberDocument(
         Confidential name,
@@ -67,7 +68,8 @@ record MemberDocument(
         @Nullable List<Correction> corrections,
         @Nullable List<Employment> employments,
         @Nullable List<Consent> biometricConsents,
-        @Nullable Death deathCorrection) {
+        @Nullable Death deathCorrection,
+        @Nullable List<String> nameFingerprints) {
 
     static final String NIK_FINGERPRINT = "nikFingerprint";
     static final String KPJ_FINGERPRINT = "kpjFingerprint";
@@ -277,7 +279,8 @@ record MemberDocument(
                 member.biometrics().equals(BiometricConsent.WITH_THE_TERMS)
                         ? null
                         : member.biometrics().consents(),
-                death == null ? null : Death.of(death));
+                death == null ? null : Death.of(death),
+                fingerprints.ofEach(NameFingerprints.textsOf(member.name().text(), member.birthDate())));
     }
 
     Member toMember(String id) {

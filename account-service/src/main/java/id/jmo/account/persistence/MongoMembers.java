@@ -149,6 +149,14 @@ class MongoMembers implements Members {
     }
 
     @Override
+    public List<Member> findAll(Collection<MemberId> ids) {
+        var byId = Query.query(Criteria.where("_id")
+                        .in(ids.stream().map(MemberId::toString).toList()))
+                .with(Sort.by(Sort.Direction.DESC, "_id"));
+        return store.find(byId, MongoMembers::member);
+    }
+
+    @Override
     public Member change(MemberId id, Function<Member, Decision> decision) {
         try {
             return member(store.change(id.toString(), document -> {

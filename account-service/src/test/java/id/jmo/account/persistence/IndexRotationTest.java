@@ -22,6 +22,7 @@ import id.jmo.platform.mongo.Guards;
 import id.jmo.platform.outbox.AggregateStores;
 import id.jmo.platform.personaldata.BlindIndex;
 import id.jmo.platform.personaldata.BlindIndexed;
+import id.jmo.platform.personaldata.BlindIndexedTexts;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.EmailAddress;
 import id.jmo.platform.values.EmployerNumber;
@@ -78,6 +79,9 @@ class IndexRotationTest extends RunningService {
     PhoneClaims runningPhones;
 
     @Autowired
+    BlindIndex runningIndex;
+
+    @Autowired
     AggregateStores stores;
 
     @Autowired
@@ -94,6 +98,9 @@ class IndexRotationTest extends RunningService {
 
     @Autowired
     Map<String, BlindIndexed> indexed;
+
+    @Autowired
+    Map<String, BlindIndexedTexts> indexedTexts;
 
     private final List<AnnotationConfigApplicationContext> open = new ArrayList<>();
 
@@ -138,6 +145,32 @@ class IndexRotationTest extends RunningService {
             assertRefused(without, i);
         }
         without.add(registration(BEFORE + MEANWHILE));
+    }
+
+    @Test
+    void members_are_found_by_name_while_the_key_changes_and_after_it_is_gone() {
+        MemberId before = MemberId.next();
+        before().add(registration(before, 910, new PhoneNumber("+6281155000910"), "Kirana Berputarkunci"));
+        AnnotationConfigApplicationContext changed = keys(Map.of("index-key", NEW, "previous-index-key", OLD));
+        MemberId meanwhile = MemberId.next();
+        members(changed).add(registration(meanwhile, 911, new PhoneNumber("+6281155000911"), "Kirana Berputarkunci"));
+
+        List<String> words = List.of("BERPUTARKUNCI", "KIRANA");
+        for (BlindIndex instance : List.of(runningIndex, changed.getBean(BlindIndex.class))) {
+            assertThat(found(instance, words)).containsExactlyInAnyOrder(before, meanwhile);
+        }
+        startRotation();
+        BlindIndex without = keys(Map.of("index-key", NEW)).getBean(BlindIndex.class);
+        await().until(() -> found(without, words).size() == 2);
+        closeAll();
+
+        assertThat(found(without, words)).containsExactlyInAnyOrder(before, meanwhile);
+    }
+
+    private List<MemberId> found(BlindIndex instance, List<String> words) {
+        return new MongoMemberNames(mongo, instance)
+                .newest(words, LocalDate.of(1988, 3, 15), 20)
+                .members();
     }
 
     @Test
@@ -222,10 +255,14 @@ class IndexRotationTest extends RunningService {
     }
 
     private static Decision registration(MemberId id, int number, PhoneNumber phone) {
+        return registration(id, number, phone, "Eileen Collins");
+    }
+
+    private static Decision registration(MemberId id, int number, PhoneNumber phone, String name) {
         return Member.register(
                 new Member.Registration(
                         id,
-                        new PersonName("Eileen Collins"),
+                        new PersonName(name),
                         nik(number),
                         kpj(number),
                         LocalDate.of(1988, 3, 15),
@@ -262,6 +299,7 @@ class IndexRotationTest extends RunningService {
             context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
             context.registerBean(Clock.class, () -> later.withZone(ZoneOffset.UTC));
             indexed.forEach((name, each) -> context.registerBean(name, BlindIndexed.class, () -> each));
+            indexedTexts.forEach((name, each) -> context.registerBean(name, BlindIndexedTexts.class, () -> each));
             context.register(ofPlatform("keyrotation.KeyRotationAutoConfiguration"));
         });
     }

@@ -24,7 +24,7 @@ class ConsoleJourney {
 
         try (Browser browser = Browser.atDesk()) {
             BrowserLogin.ofStaff(browser, world, "officer1", "/console/search");
-            browser.type("Nomor", claim);
+            browser.type("Nomor atau nama", claim);
             browser.key("Enter");
             browser.awaitPicture("Foto acuan");
             browser.awaitPicture("Selfie 1 dari 4, menghadap kamera");

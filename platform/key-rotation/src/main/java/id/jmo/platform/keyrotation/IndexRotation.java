@@ -10,6 +10,7 @@ import id.jmo.platform.keyrotation.StorePasses.Counts;
 import id.jmo.platform.mongo.UnorderedInserts;
 import id.jmo.platform.personaldata.BlindIndex;
 import id.jmo.platform.personaldata.BlindIndexed;
+import id.jmo.platform.personaldata.BlindIndexedTexts;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import id.jmo.platform.personaldata.UnreadablePersonalData;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,12 +38,19 @@ final class IndexRotation implements StorePasses.Work {
     private final BlindIndex index;
     private final PersonalDataCipher cipher;
     private final List<BlindIndexed> indexed;
+    private final List<BlindIndexedTexts> lists;
 
-    IndexRotation(MongoOperations mongo, BlindIndex index, PersonalDataCipher cipher, List<BlindIndexed> indexed) {
+    IndexRotation(
+            MongoOperations mongo,
+            BlindIndex index,
+            PersonalDataCipher cipher,
+            List<BlindIndexed> indexed,
+            List<BlindIndexedTexts> lists) {
         this.mongo = mongo;
         this.index = index;
         this.cipher = cipher;
         this.indexed = List.copyOf(indexed);
+        this.lists = List.copyOf(lists);
     }
 
     @Override
@@ -57,13 +66,14 @@ final class IndexRotation implements StorePasses.Work {
 
     @Override
     public boolean isWanted() {
-        return index.isRotating() && !indexed.isEmpty();
+        return index.isRotating() && !collections().isEmpty();
     }
 
     @Override
     public List<String> collections() {
-        return indexed.stream()
-                .map(BlindIndexed::collection)
+        return Stream.concat(
+                        indexed.stream().map(BlindIndexed::collection),
+                        lists.stream().map(BlindIndexedTexts::collection))
                 .distinct()
                 .sorted()
                 .toList();
@@ -101,7 +111,39 @@ final class IndexRotation implements StorePasses.Work {
                 counts = counts.plus(replace(each) ? Counts.CHANGED : Counts.LEFT);
             }
         }
+        return counts.plus(renewLists(collection, batch));
+    }
+
+    private Counts renewLists(String collection, List<Document> batch) {
+        Counts counts = Counts.NONE;
+        for (BlindIndexedTexts each : lists) {
+            if (each.collection().equals(collection)) {
+                for (Document stored : batch) {
+                    counts = counts.plus(renewList(each, stored));
+                }
+            }
+        }
         return counts;
+    }
+
+    /** Of a document without a list too: an earlier version may have written it while this one was started. */
+    private Counts renewList(BlindIndexedTexts each, Document stored) {
+        Object before = stored.get(each.field());
+        List<String> current;
+        try {
+            current = index.ofEach(each.texts().of(stored, cipher));
+        } catch (UnreadablePersonalData none) {
+            LOG.warn("{} {} cannot be decrypted", each.collection(), stored.get("_id"));
+            return Counts.UNREADABLE;
+        }
+        if (current.equals(before) || (before == null && current.isEmpty())) {
+            return Counts.NONE;
+        }
+        UpdateResult result = mongo.execute(
+                each.collection(),
+                documents -> documents.updateOne(
+                        and(eq("_id", stored.get("_id")), eq(each.field(), before)), set(each.field(), current)));
+        return result != null && result.getMatchedCount() > 0 ? Counts.CHANGED : Counts.LEFT;
     }
 
     private List<Found> found(String collection, Document stored) {

@@ -3,6 +3,7 @@ package id.jmo.platform.keyrotation;
 import id.jmo.platform.application.Leases;
 import id.jmo.platform.personaldata.BlindIndex;
 import id.jmo.platform.personaldata.BlindIndexed;
+import id.jmo.platform.personaldata.BlindIndexedTexts;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import id.jmo.platform.workers.PollingLoop;
 import io.micrometer.core.instrument.Gauge;
@@ -51,6 +52,7 @@ class KeyRotationAutoConfiguration {
             BlindIndex index,
             PersonalDataCipher cipher,
             ObjectProvider<BlindIndexed> indexed,
+            ObjectProvider<BlindIndexedTexts> lists,
             Leases leases,
             ObjectProvider<Clock> clock,
             MeterRegistry meters) {
@@ -58,7 +60,12 @@ class KeyRotationAutoConfiguration {
                 mongo,
                 leases,
                 clock.getIfAvailable(Clock::systemUTC),
-                new IndexRotation(mongo, index, cipher, indexed.stream().toList()));
+                new IndexRotation(
+                        mongo,
+                        index,
+                        cipher,
+                        indexed.stream().toList(),
+                        lists.stream().toList()));
         Gauge.builder("jmo.personal.data.old.index.key.documents", passes, StorePasses::found)
                 .description("Fingerprints that the last pass over the store found under the previous index key")
                 .register(meters);

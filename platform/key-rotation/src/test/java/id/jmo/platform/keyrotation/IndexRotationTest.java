@@ -1,9 +1,11 @@
 package id.jmo.platform.keyrotation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.platform.personaldata.BlindIndex;
 import id.jmo.platform.personaldata.BlindIndexed;
+import id.jmo.platform.personaldata.BlindIndexedTexts;
 import id.jmo.platform.personaldata.PersonalDataCipher;
 import id.jmo.platform.personaldata.Place;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -22,6 +25,11 @@ class IndexRotationTest {
 
     private static final List<BlindIndexed> INDEXED = List.of(BlindIndexed.of("members", "nikFingerprint", "nik")
             .onceIn(new BlindIndexed.Entry("guards", "nik:", "holder")));
+    private static final List<BlindIndexedTexts> LISTS =
+            List.of(new BlindIndexedTexts("members", "nameFingerprints", (stored, cipher) -> {
+                String name = BlindIndexed.decrypted(stored, "name", cipher);
+                return name == null ? List.of() : List.of(name.split(" "));
+            }));
 
     private final BlindIndex old = Keys.index("index-key=" + Keys.key(7));
     private final BlindIndex rotating = Keys.index("index-key=" + Keys.key(8), "previous-index-key=" + Keys.key(7));
@@ -102,6 +110,38 @@ class IndexRotationTest {
     }
 
     @Test
+    void lists_of_fingerprints_are_made_anew_and_a_document_without_one_gets_one() {
+        store.insert(named("1").append("nameFingerprints", old.ofEach(List.of("EILEEN", "COLLINS"))), "members");
+        store.insert(named("2"), "members");
+        store.insert(new Document("_id", "3"), "members");
+        StorePasses rotation = rotation(rotating);
+
+        rotation.run(() -> true);
+
+        List<String> current = withoutTheOldKey.ofEach(List.of("EILEEN", "COLLINS"));
+        assertThat(fingerprints("1")).isEqualTo(current);
+        assertThat(fingerprints("2")).isEqualTo(current);
+        assertThat(fingerprints("3")).isNull();
+        assertThat(rotation.found()).isZero();
+    }
+
+    @Test
+    void a_name_that_cannot_be_decrypted_is_counted_and_keeps_its_fingerprints() {
+        List<String> before = old.ofEach(List.of("EILEEN"));
+        store.insert(
+                new Document("_id", "0")
+                        .append("name", new String(cipher.encrypt(new byte[] {69}, new Place("9", "name")), UTF_8))
+                        .append("nameFingerprints", before),
+                "members");
+        StorePasses rotation = rotation(rotating);
+
+        rotation.run(() -> true);
+
+        assertThat(fingerprints("0")).isEqualTo(before);
+        assertThat(rotation.found()).isEqualTo(1);
+    }
+
+    @Test
     void without_a_previous_key_there_is_nothing_to_do() {
         member("1", "3174", old);
 
@@ -116,6 +156,14 @@ class IndexRotationTest {
                 new Document("_id", id).append("nik", cipher.encrypt(nik)).append("nikFingerprint", index.of(nik)),
                 "members");
         store.insert(new Document("_id", "nik:" + index.of(nik)).append("holder", id), "guards");
+    }
+
+    private Document named(String id) {
+        return new Document("_id", id).append("name", cipher.encrypt("EILEEN COLLINS"));
+    }
+
+    private @Nullable List<String> fingerprints(String id) {
+        return store.findById(id, Document.class, "members").getList("nameFingerprints", String.class);
     }
 
     private String fingerprint(String id) {
@@ -137,6 +185,6 @@ class IndexRotationTest {
 
     private StorePasses rotation(BlindIndex index) {
         return new StorePasses(
-                store, (_, _) -> true, Clock.systemUTC(), new IndexRotation(store, index, cipher, INDEXED));
+                store, (_, _) -> true, Clock.systemUTC(), new IndexRotation(store, index, cipher, INDEXED, LISTS));
     }
 }

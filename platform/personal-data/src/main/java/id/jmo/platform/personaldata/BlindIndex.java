@@ -3,6 +3,7 @@ package id.jmo.platform.personaldata;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * difference gives another fingerprint.
  *
  * <p>The key rotates: every instance is given the next one, then it becomes the current one, and the one before stays as the
- * previous one until nothing is stored under it ({@link BlindIndexed}). So a value is written under {@link #of}, looked for
+ * previous one until nothing is stored under it ({@link BlindIndexed}, {@link BlindIndexedTexts}). So a value is written under {@link #of}, looked for
  * under {@link #all}, and what only one may have is taken under {@link #toTake}.
  */
 public final class BlindIndex {
@@ -52,6 +53,11 @@ public final class BlindIndex {
     /** The fingerprint, 43 characters of Base64url. */
     public String of(String text) {
         return of(text, current);
+    }
+
+    /** The fingerprints of several texts, each once and in an order that says nothing of theirs. */
+    public List<String> ofEach(Collection<String> texts) {
+        return texts.stream().map(this::of).distinct().sorted().toList();
     }
 
     /** All under which the text may be stored: one, or two while the key changes. */

@@ -2,6 +2,7 @@ package id.jmo.platform.personaldata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,15 @@ class BlindIndexTest {
         assertThat(changed.previous(NIK)).contains(old.of(NIK));
         assertThat(given.isRotating() || without.isRotating()).isFalse();
         assertThat(changed.isRotating()).isTrue();
+    }
+
+    @Test
+    void fingerprints_of_several_texts_are_there_once_each_whatever_the_order_of_the_texts() {
+        BlindIndex index = index(Keys.K1, null, null);
+
+        assertThat(index.ofEach(List.of("SITI", "AMINAH", "SITI")))
+                .isEqualTo(index.ofEach(List.of("AMINAH", "SITI")))
+                .containsExactlyInAnyOrder(index.of("SITI"), index.of("AMINAH"));
     }
 
     private static BlindIndex index(String key, String next, String previous) {
