@@ -32,6 +32,7 @@ const MEMBER = {
     email: "e***@people.jmo.example",
     phone: "+62*******0001",
     address: true,
+    occupation: "Perawat",
     npwp: null,
     emergencyContact: true,
     emergencyRelation: "PARENT",

@@ -61,6 +61,7 @@ function OnRecord({ member }: { member: Schemas["MemberView"] }) {
           facts={[
             { name: t("update.email"), value: contact.email ?? none },
             { name: t("update.phone"), value: contact.phone ?? none },
+            { name: t("update.occupation"), value: contact.occupation ?? none },
             { name: t("update.npwp"), value: contact.npwp ?? none },
             {
               name: t("update.account"),

@@ -48,6 +48,7 @@ const MEMBER = {
     emergencyContact: false,
     emergencyRelation: null,
     bankAccount: null,
+    occupation: null as string | null,
   },
   language: "en",
 };
@@ -58,6 +59,7 @@ const OPEN = {
   confirmedAt: null,
   onRecord: MEMBER,
   contact: null,
+  occupation: null as string | null,
   npwpAnswered: false,
   npwp: null,
   emergencyContact: null,
@@ -68,6 +70,7 @@ const ANSWERED = {
   ...OPEN,
   step: null,
   contact: { email: "e***@people.jmo.example", emailToProve: false, phone: "+62*******0001", phoneToProve: false, address: true },
+  occupation: "Perawat",
   npwpAnswered: true,
   emergencyContact: { name: "SITI AMINAH", phone: "+62*******0098" },
   bankAccount: { status: "CONFIRMED", bankCode: "014", accountNumber: "******7890", codeToEnter: false, refusal: null },
@@ -117,13 +120,13 @@ describe("A data update", () => {
     await expectAccessible();
     await changeLanguage("en");
     await user.click(await screen.findByRole("button", { name: "Begin the data update" }));
-    expect(await screen.findByText("Step 1 of 8: Membership")).toBeTruthy();
+    expect(await screen.findByText("Step 1 of 9: Membership")).toBeTruthy();
   });
 
   test("goes on where the API says that it stands, and comes past no step", async () => {
     open({ ...OPEN, step: "NPWP" }, "/data-update/bank-account");
 
-    expect(await screen.findByText("Step 5 of 8: Tax number (NPWP)")).toBeTruthy();
+    expect(await screen.findByText("Step 6 of 9: Tax number (NPWP)")).toBeTruthy();
   });
 
   test("whose membership is wrong leads to a correction", async () => {
@@ -148,7 +151,7 @@ describe("The selfie", () => {
     const user = open({ ...OPEN, step: "SELFIE" });
     await user.click(await screen.findByRole("button", { name: "Take" }));
 
-    expect(await screen.findByText("Step 3 of 8: Contact")).toBeTruthy();
+    expect(await screen.findByText("Step 3 of 9: Contact")).toBeTruthy();
     expect(api.to(`PUT ${CURRENT}/selfie`)).toHaveLength(2);
   });
 
@@ -182,7 +185,7 @@ describe("A new phone", () => {
     await user.type(await screen.findByLabelText("Code of 6 digits"), "123456");
     await user.click(screen.getByRole("button", { name: "Check the code" }));
 
-    expect(await screen.findByText("Step 4 of 8: Civil data")).toBeTruthy();
+    expect(await screen.findByText("Step 4 of 9: Civil data")).toBeTruthy();
     expect(sentTo(`PUT ${CURRENT}/contact`)).toEqual({ email: "eileen@people.jmo.example", phone: "0812 000 0002" });
     expect(JSON.stringify(Object.values(sessionStorage))).not.toContain("0002");
   });
@@ -192,6 +195,39 @@ describe("A new phone", () => {
     await user.click(await screen.findByRole("button", { name: "Use another number" }));
 
     expect(await screen.findByLabelText("Phone number")).toBeTruthy();
+  });
+});
+
+describe("The occupation", () => {
+  test.each(["id", "en"] as const)("has to be given, and the screen is accessible in %s", async (language) => {
+    await changeLanguage(language);
+    const user = open({ ...OPEN, step: "OCCUPATION" });
+    await user.click(await screen.findByRole("button", { name: language === "id" ? "Lanjut" : "Continue" }));
+
+    await expectAccessible();
+    expect(screen.getByLabelText(/Pekerjaan Anda sekarang|What you work as now/).getAttribute("aria-invalid")).toBe("true");
+    expect(api.to(`PUT ${CURRENT}/occupation`)).toEqual([]);
+  });
+
+  test("on record is offered and confirmed, or changed", async () => {
+    api.answer(`PUT ${CURRENT}/occupation`, { ...OPEN, step: "NPWP", occupation: "Perawat senior" });
+    const user = open({ ...OPEN, step: "OCCUPATION", onRecord: { ...MEMBER, contact: { ...MEMBER.contact, occupation: "Perawat" } } });
+    const field = await screen.findByLabelText("What you work as now");
+    expect(field).toHaveProperty("value", "Perawat");
+    await user.type(field, " senior ");
+    await user.click(screen.getByRole("button", { name: "Continue" }));
+
+    expect(await screen.findByText("Step 6 of 9: Tax number (NPWP)")).toBeTruthy();
+    expect(sentTo(`PUT ${CURRENT}/occupation`)).toEqual({ occupation: "Perawat senior" });
+  });
+
+  test("that the API finds wrong says so beside it", async () => {
+    const faults = [{ field: "occupation", code: "control-character", message: "has a character that cannot be shown" }];
+    api.answer(`PUT ${CURRENT}/occupation`, problem(400, "invalid-request", { faults }));
+    const user = open({ ...OPEN, step: "OCCUPATION" });
+    await user.type(await screen.findByLabelText("What you work as now"), "Perawat{Enter}");
+
+    expect(await screen.findByText("has a character that cannot be shown")).toBeTruthy();
   });
 });
 
@@ -225,7 +261,7 @@ describe("A bank account", () => {
     await user.click(await screen.findByRole("radio", { name: /No account yet/ }));
     await user.click(screen.getByRole("button", { name: "Continue" }));
 
-    expect(await screen.findByText("Step 8 of 8: Review")).toBeTruthy();
+    expect(await screen.findByText("Step 9 of 9: Review")).toBeTruthy();
     expect(sentTo(`PUT ${CURRENT}/bank-account`)).toEqual({ account: null });
   });
 });
@@ -237,6 +273,7 @@ describe("The review", () => {
     const user = open(ANSWERED);
     expect(await screen.findByText("BCA ******7890")).toBeTruthy();
     expect(screen.getByText("SITI AMINAH")).toBeTruthy();
+    expect(screen.getByText("Perawat")).toBeTruthy();
     await expectAccessible();
     // A claim learns of it a moment later.
     api.answer("GET /api/v1/claims/eligibility", ELIGIBILITY, ELIGIBILITY, { ...ELIGIBILITY, ticks: [{ ...DUE, satisfied: true, nextStep: null }] });

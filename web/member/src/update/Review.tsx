@@ -28,7 +28,7 @@ export function Review({ update, onConfirmed }: Props) {
     (api) => answer(api.POST("/api/v1/members/me/data-updates/current/confirmation")),
     { onDone: onConfirmed },
   );
-  const { contact, npwp, emergencyContact, bankAccount, onRecord } = update;
+  const { contact, occupation, npwp, emergencyContact, bankAccount, onRecord } = update;
   const kept = onRecord.contact.bankAccount;
   const account =
     bankAccount === null || bankAccount.status === "KEPT" ? kept : { ...bankAccount, bankCode: bankAccount.bankCode ?? "" };
@@ -41,6 +41,7 @@ export function Review({ update, onConfirmed }: Props) {
         { name: t("update.address"), value: t(contact?.address === true ? "update.given" : "update.notGiven") },
       ],
     },
+    { step: "OCCUPATION", facts: [{ name: t("update.occupation"), value: occupation }] },
     { step: "NPWP", facts: [{ name: t("update.npwp"), value: npwp ?? t("update.npwpNo") }] },
     {
       step: "EMERGENCY_CONTACT",

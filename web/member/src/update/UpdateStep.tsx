@@ -4,6 +4,7 @@ import { ContactStep } from "./ContactStep";
 import { EmergencyContactStep } from "./EmergencyContactStep";
 import { MembershipStep } from "./MembershipStep";
 import { NpwpStep } from "./NpwpStep";
+import { OccupationStep } from "./OccupationStep";
 import type { DataUpdate } from "./queries";
 import { SelfieStep } from "./SelfieStep";
 import type { Step } from "./steps";
@@ -26,6 +27,8 @@ export function UpdateStep({ step, ...rest }: StepProps & { step: Step }) {
       return <ContactStep {...rest} />;
     case "CIVIL_DATA":
       return <CivilDataStep {...rest} />;
+    case "OCCUPATION":
+      return <OccupationStep {...rest} />;
     case "NPWP":
       return <NpwpStep {...rest} />;
     case "EMERGENCY_CONTACT":

@@ -9,6 +9,7 @@ export const STEPS: readonly Step[] = [
   "SELFIE",
   "CONTACT",
   "CIVIL_DATA",
+  "OCCUPATION",
   "NPWP",
   "EMERGENCY_CONTACT",
   "BANK_ACCOUNT",

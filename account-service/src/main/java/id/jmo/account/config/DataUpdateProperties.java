@@ -16,7 +16,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("jmo.data-updates")
 record DataUpdateProperties(
-        @DefaultValue({"MEMBERSHIP", "SELFIE", "CONTACT", "CIVIL_DATA", "NPWP", "EMERGENCY_CONTACT", "BANK_ACCOUNT"})
+        @DefaultValue({
+            "MEMBERSHIP",
+            "SELFIE",
+            "CONTACT",
+            "CIVIL_DATA",
+            "OCCUPATION",
+            "NPWP",
+            "EMERGENCY_CONTACT",
+            "BANK_ACCOUNT"
+        })
         List<DataUpdateStep> steps,
 
         @DefaultValue("7d") Duration lifetime,

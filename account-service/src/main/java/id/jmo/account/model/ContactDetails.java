@@ -6,14 +6,18 @@ import id.jmo.platform.values.PersonName;
 import id.jmo.platform.values.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
-/** How to reach a member, whom to call for them, and where they are paid. Whatever the member has not given yet is absent. */
+/**
+ * What members say of themselves: how to reach them, whom to call for them, where they are paid, and what they work as. Whatever the
+ * member has not given yet is absent.
+ */
 public record ContactDetails(
         @Nullable EmailAddress email,
         @Nullable PhoneNumber phone,
         @Nullable Confidential address,
         @Nullable Npwp npwp,
         @Nullable EmergencyContact emergencyContact,
-        @Nullable BankAccount bankAccount) {
+        @Nullable BankAccount bankAccount,
+        @Nullable Confidential occupation) {
 
     /**
      * Kontak darurat.
@@ -25,10 +29,10 @@ public record ContactDetails(
 
     /** The same with another e-mail address and phone. */
     ContactDetails reachedAt(EmailAddress newEmail, PhoneNumber newPhone) {
-        return new ContactDetails(newEmail, newPhone, address, npwp, emergencyContact, bankAccount);
+        return new ContactDetails(newEmail, newPhone, address, npwp, emergencyContact, bankAccount, occupation);
     }
 
     public static ContactDetails of(@Nullable EmailAddress email, @Nullable PhoneNumber phone) {
-        return new ContactDetails(email, phone, null, null, null, null);
+        return new ContactDetails(email, phone, null, null, null, null, null);
     }
 }

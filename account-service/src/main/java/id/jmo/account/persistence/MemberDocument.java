@@ -119,7 +119,8 @@ record MemberDocument(
             @Nullable ContactRelation emergencyRelation,
             @Nullable Confidential emergencyPhone,
             @Nullable String bankCode,
-            @Nullable Confidential bankAccountNumber) {
+            @Nullable Confidential bankAccountNumber,
+            @Nullable Confidential occupation) {
 
         private static Contact of(ContactDetails details) {
             EmailAddress email = details.email();
@@ -136,7 +137,8 @@ record MemberDocument(
                     emergency == null ? null : emergency.relation(),
                     emergency == null ? null : Confidential.of(emergency.phone().international()),
                     bank == null ? null : bank.bankCode(),
-                    bank == null ? null : bank.number());
+                    bank == null ? null : bank.number(),
+                    details.occupation());
         }
 
         private ContactDetails toDetails() {
@@ -151,9 +153,8 @@ record MemberDocument(
                                     new PersonName(emergencyName.reveal()),
                                     emergencyRelation,
                                     new PhoneNumber(emergencyPhone.reveal())),
-                    bankCode == null || bankAccountNumber == null
-                            ? null
-                            : new BankAccount(bankCode, bankAccountNumber));
+                    bankCode == null || bankAccountNumber == null ? null : new BankAccount(bankCode, bankAccountNumber),
+                    occupation);
         }
     }
 

@@ -4,6 +4,7 @@ import id.jmo.account.model.BankAccount;
 import id.jmo.account.model.ContactDetails.EmergencyContact;
 import id.jmo.account.model.ContactRelation;
 import id.jmo.account.web.WellFormed.Form;
+import id.jmo.platform.problems.PlainText;
 import id.jmo.platform.problems.WellFormedPhone;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.PersonName;
@@ -59,6 +60,15 @@ final class DataUpdateRequests {
         @Override
         public String toString() {
             return "CivilDataAnswer";
+        }
+    }
+
+    /** @param occupation as the identity card has it, or in the member's words; whoever does not work says so */
+    record OccupationAnswer(
+            @NotBlank @Size(max = 100) @PlainText String occupation) {
+        @Override
+        public String toString() {
+            return "OccupationAnswer";
         }
     }
 

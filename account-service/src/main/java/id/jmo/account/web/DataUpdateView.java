@@ -11,6 +11,7 @@ import id.jmo.account.model.dataupdate.DataUpdateStep;
 import id.jmo.account.model.dataupdate.GivenBankAccount;
 import id.jmo.account.model.dataupdate.GivenBankAccount.State;
 import id.jmo.account.model.dataupdate.GivenContact;
+import id.jmo.platform.values.Confidential;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step the first that is not done; none if all are, and it is to be reviewed and confirmed
  * @param onRecord the member's record as it is now
+ * @param occupation none before it is given
  * @param npwpAnswered whether the member gave a tax number or said that there is none
  * @param correction where to have the record corrected if it differs from the civil registry; a claim waits for it
  */
@@ -30,6 +32,7 @@ record DataUpdateView(
         @Nullable Instant confirmedAt,
         MemberView onRecord,
         @Nullable ContactGiven contact,
+        @Nullable String occupation,
         boolean npwpAnswered,
         @Nullable String npwp,
         @Nullable EmergencyGiven emergencyContact,
@@ -91,6 +94,7 @@ record DataUpdateView(
     static DataUpdateView of(Standing standing, List<DataUpdateStep> order) {
         DataUpdate update = standing.update();
         GivenContact contact = update.contact();
+        Confidential occupation = update.occupation();
         Npwp npwp = update.npwp();
         EmergencyContact emergency = update.emergencyContact();
         GivenBankAccount bank = update.bankAccount();
@@ -109,6 +113,7 @@ record DataUpdateView(
                                 contact.phone().masked(),
                                 !contact.phoneProved(),
                                 contact.address() != null),
+                occupation == null ? null : occupation.reveal(),
                 update.npwpAnswered(),
                 npwp == null ? null : npwp.masked(),
                 emergency == null

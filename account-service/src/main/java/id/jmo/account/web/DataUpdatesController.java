@@ -145,6 +145,16 @@ class DataUpdatesController {
         return view(updateData.civilData(me, new PersonName(request.mothersName())));
     }
 
+    /** Gives what the member works as (pekerjaan). */
+    @Audited
+    @PutMapping("/current/occupation")
+    @DataUpdateAnswer
+    DataUpdateView giveOccupation(
+            @CurrentMember MemberId me, @Valid @RequestBody DataUpdateRequests.OccupationAnswer request) {
+        return view(
+                updateData.occupation(me, Confidential.of(request.occupation().strip())));
+    }
+
     /** Gives the tax number (NPWP), or says that there is none. */
     @Audited
     @PutMapping("/current/npwp")

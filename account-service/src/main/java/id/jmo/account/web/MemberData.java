@@ -63,6 +63,7 @@ class MemberData implements PersonalDataSource {
             .field("email", contact -> ifGiven(contact.email(), email -> email.text()))
             .field("phone", contact -> ifGiven(contact.phone(), phone -> phone.international()))
             .field("address", contact -> ifGiven(contact.address(), Confidential::reveal))
+            .field("occupation", contact -> ifGiven(contact.occupation(), Confidential::reveal))
             .field("npwp", contact -> ifGiven(contact.npwp(), npwp -> npwp.digits()))
             .field(
                     "emergencyName",

@@ -75,6 +75,7 @@ record MemberView(
      * @param address whether an address is known
      * @param emergencyRelation of the emergency contact, if there is one and it is known
      * @param bankAccount where the member is paid, if they have named it
+     * @param occupation what the member works as, if they have said it
      */
     record ContactView(
             @Nullable String email,
@@ -83,7 +84,8 @@ record MemberView(
             @Nullable String npwp,
             boolean emergencyContact,
             @Nullable ContactRelation emergencyRelation,
-            @Nullable AccountView bankAccount) {}
+            @Nullable AccountView bankAccount,
+            @Nullable String occupation) {}
 
     /** @param accountNumber masked */
     record AccountView(String bankCode, String accountNumber) {}
@@ -140,6 +142,7 @@ record MemberView(
         Confidential address = contact.address();
         ContactDetails.EmergencyContact emergency = contact.emergencyContact();
         BankAccount bank = contact.bankAccount();
+        Confidential occupation = contact.occupation();
         return new ContactView(
                 email == null ? null : email.masked(),
                 phone == null ? null : phone.masked(),
@@ -149,6 +152,7 @@ record MemberView(
                 emergency == null ? null : emergency.relation(),
                 bank == null
                         ? null
-                        : new AccountView(bank.bankCode(), bank.number().masked()));
+                        : new AccountView(bank.bankCode(), bank.number().masked()),
+                occupation == null ? null : occupation.reveal());
     }
 }

@@ -95,6 +95,7 @@ abstract class DataUpdateSteps extends AccountComponentTest {
                 prove("phone", "SMS");
             }
             answer("civil-data", Map.of("confirmed", true, "mothersName", "Rose Marie"));
+            answer("occupation", Map.of("occupation", " Nurse at a clinic "));
             answer("npwp", Map.of("npwp", "09.254.294.3-407.000"));
             answer("emergency-contact", EMERGENCY);
             answer("bank-account", Map.of());

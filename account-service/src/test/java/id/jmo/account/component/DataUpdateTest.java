@@ -12,6 +12,7 @@ import id.jmo.platform.values.PhoneNumber;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -40,10 +41,12 @@ class DataUpdateTest extends DataUpdateSteps {
         assertThat(review.path("step").isNull()).isTrue();
         assertThat(review.at("/contact/email").asString()).isEqualTo("k***@sample.jmo.example");
         assertThat(review.path("npwp").asString()).isEqualTo("***********7000");
+        assertThat(review.path("occupation").asString()).isEqualTo("Nurse at a clinic");
+        assertThat(review.at("/onRecord/contact/occupation").isNull()).isTrue();
         assertThat(review.at("/onRecord/dataUpdatedOn").isNull()).isTrue();
         assertThat(mongo.findById(member.id.toString(), Document.class, "dataUpdates")
                         .toJson())
-                .doesNotContain(member.email, "Gatot", "Rose", "Pat", "254294");
+                .doesNotContain(member.email, "Gatot", "Rose", "Nurse", "Pat", "254294");
 
         member.confirm().expectStatus().isOk();
         member.confirm().expectStatus().isOk();
@@ -52,6 +55,10 @@ class DataUpdateTest extends DataUpdateSteps {
         assertThat(confirmed.path("status").asString()).isEqualTo("CONFIRMED");
         assertThat(confirmed.at("/onRecord/dataUpdatedOn").asString())
                 .isEqualTo(Jakarta.today(Clock.systemUTC()).toString());
+        assertThat(confirmed.at("/onRecord/contact/occupation").asString()).isEqualTo("Nurse at a clinic");
+        assertThat(mongo.findById(member.id.toString(), Document.class, "members")
+                        .toJson())
+                .doesNotContain("Nurse");
         PublishedEvent event = topics.await(TOPIC, "id.jmo.member.data-updated.v1", member.id.toString());
         assertThat(event.json().toString()).doesNotContain(member.email);
         assertThat(topics.published(TOPIC, member.id.toString()).stream()
@@ -60,7 +67,7 @@ class DataUpdateTest extends DataUpdateSteps {
         assertThat(topics.published("jmo.data-updates.v1", member.id.toString()))
                 .isEmpty();
         assertThat(mongo.findById(member.id.toString(), Document.class, "dataUpdates"))
-                .doesNotContainKeys("contact", "npwp", "mothersName", "eraseAt");
+                .doesNotContainKeys("contact", "npwp", "mothersName", "occupation", "eraseAt");
     }
 
     @Test
@@ -223,6 +230,7 @@ class DataUpdateTest extends DataUpdateSteps {
         member.answer("selfie", Map.of("verificationId", matched));
         member.answer("contact", Map.of("email", member.email, "phone", member.phone));
         member.answer("civil-data", Map.of("confirmed", true, "mothersName", "Rose Marie"));
+        member.answer("occupation", Map.of("occupation", "Nurse"));
         member.answer("npwp", Map.of());
         member.answer("emergency-contact", EMERGENCY);
         member.answer("bank-account", Map.of());
@@ -265,6 +273,15 @@ class DataUpdateTest extends DataUpdateSteps {
         assertThat(faults(member.send(HttpMethod.PUT, "/current/civil-data", Map.of("confirmed", true)), 400))
                 .anyMatch(fault -> fault.startsWith("mothersName: "));
         member.answer("civil-data", Map.of("confirmed", true, "mothersName", "Rose Marie"));
+        member.send(HttpMethod.PUT, "/current/npwp", Map.of()).expectStatus().isEqualTo(409);
+        for (String occupation : List.of(" ", "x".repeat(101), "Nurse\u0007")) {
+            assertThat(faults(
+                            member.send(HttpMethod.PUT, "/current/occupation", Map.of("occupation", occupation)), 400))
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault).startsWith("occupation: "));
+        }
+        assertThat(member.view().path("occupation").isNull()).isTrue();
+        member.answer("occupation", Map.of("occupation", "Nurse"));
         assertThat(faults(member.send(HttpMethod.PUT, "/current/npwp", Map.of("npwp", "12")), 400))
                 .containsExactly("npwp: npwp-form");
         member.answer("npwp", Map.of());

@@ -37,7 +37,8 @@ class OwnDataTest extends AccountComponentTest {
             Confidential.of("Jl. Gatot Subroto 79, Jakarta"),
             new Npwp("09.254.294.3-407.000"),
             new EmergencyContact(new PersonName("Pat Youngs"), null, PhoneNumber.of("+6281100000098")),
-            null);
+            null,
+            Confidential.of("Nurse"));
 
     @Autowired
     Members members;
@@ -109,7 +110,7 @@ class OwnDataTest extends AccountComponentTest {
                 .contains(
                         nik, "eileen.new@sample.jmo.example", "+6281100000099", "Jl. Gatot Subroto 79", "0925429434070")
                 .contains("\"value\":\"1988-11-19\",\"text\":\"19 November 1988\"", "Employee (PU)")
-                .contains("Pat Youngs", "Siti Aminah", "Spouse")
+                .contains("Pat Youngs", "Siti Aminah", "Spouse", "\"value\":\"Nurse\"")
                 .doesNotContain("81100000098")
                 .doesNotContain("own-data.");
         assertThat(personalData(id, "id"))

@@ -105,6 +105,8 @@ class AccountAppJourney {
         browser.fill("#mother", MOTHER);
         browser.tick();
         browser.press("Continue");
+        browser.fill("#occupation", "Perawat");
+        browser.press("Continue");
         browser.pick("I have none");
         browser.press("Continue");
         browser.fill("#emergency-name", MOTHER);

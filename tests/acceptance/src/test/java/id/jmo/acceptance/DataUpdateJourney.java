@@ -40,6 +40,7 @@ class DataUpdateJourney {
         me.post(PATH + "/current/phone-verification", Map.of("code", phoneCode)).must(200);
         me.put(PATH + "/current/civil-data", Map.of("confirmed", true, "mothersName", "Siti Aminah"))
                 .must(200);
+        me.put(PATH + "/current/occupation", Map.of("occupation", "Perawat")).must(200);
         me.put(PATH + "/current/npwp", Map.of()).must(200);
         me.put(
                         PATH + "/current/emergency-contact",

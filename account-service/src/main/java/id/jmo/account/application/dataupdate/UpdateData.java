@@ -160,6 +160,10 @@ public class UpdateData {
         return read(id);
     }
 
+    public Standing occupation(MemberId id, Confidential occupation) {
+        return answer(id, DataUpdateStep.OCCUPATION, update -> update.withOccupation(occupation));
+    }
+
     /** @param npwp none if the member has no tax number */
     public Standing npwp(MemberId id, @Nullable Npwp npwp) {
         return answer(id, DataUpdateStep.NPWP, update -> update.withNpwp(npwp));

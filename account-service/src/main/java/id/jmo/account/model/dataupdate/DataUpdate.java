@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param membershipConfirmed whether the membership on record is the member's
  * @param selfie by which the member proved who they are, for this update only
  * @param mothersName the mother's name before marriage, given with the civil data
+ * @param occupation what the member works as (pekerjaan)
  * @param npwpAnswered whether the member gave a tax number or said that there is none
  * @param bankAccount the answer to the step of the bank account, if there is one
  * @param before the contact that the member had when they confirmed
@@ -45,6 +46,7 @@ public record DataUpdate(
         @Nullable VerificationId selfie,
         @Nullable GivenContact contact,
         @Nullable PersonName mothersName,
+        @Nullable Confidential occupation,
         boolean npwpAnswered,
         @Nullable Npwp npwp,
         @Nullable EmergencyContact emergencyContact,
@@ -63,7 +65,21 @@ public record DataUpdate(
 
     public static DataUpdate begun(MemberId member, @Nullable Language language, Instant expiresAt) {
         return new DataUpdate(
-                member, expiresAt, Status.OPEN, language, false, null, null, null, false, null, null, null, null, null);
+                member,
+                expiresAt,
+                Status.OPEN,
+                language,
+                false,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Whether the member goes on with it instead of beginning another. */
@@ -86,6 +102,7 @@ public record DataUpdate(
             case SELFIE -> selfie != null;
             case CONTACT -> contact != null && contact.isProved();
             case CIVIL_DATA -> mothersName != null;
+            case OCCUPATION -> occupation != null;
             case NPWP -> npwpAnswered;
             case EMERGENCY_CONTACT -> emergencyContact != null;
             case BANK_ACCOUNT -> bankAccount != null && bankAccount.isDone();
@@ -145,6 +162,10 @@ public record DataUpdate(
 
     public DataUpdate withCivilData(PersonName mother) {
         return new Draft(this).mother(mother).build();
+    }
+
+    public DataUpdate withOccupation(Confidential answer) {
+        return new Draft(this).occupation(answer).build();
     }
 
     /** @param answer none if the member has no tax number */
@@ -234,7 +255,21 @@ public record DataUpdate(
     /** The member's record has it all: nothing else is kept here. */
     public DataUpdate confirmed(Instant now) {
         return new DataUpdate(
-                member, expiresAt, Status.CONFIRMED, null, true, null, null, null, false, null, null, null, null, now);
+                member,
+                expiresAt,
+                Status.CONFIRMED,
+                null,
+                true,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                now);
     }
 
     /** The member has the answers erased, unless they are being confirmed. */
@@ -260,7 +295,8 @@ public record DataUpdate(
                 given.address(),
                 npwp,
                 emergencyContact,
-                newBankAccount().orElse(onRecord.bankAccount()));
+                newBankAccount().orElse(onRecord.bankAccount()),
+                occupation);
     }
 
     private Optional<BankAccount> newBankAccount() {

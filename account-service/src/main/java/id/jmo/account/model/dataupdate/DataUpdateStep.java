@@ -6,6 +6,7 @@ public enum DataUpdateStep {
     SELFIE,
     CONTACT,
     CIVIL_DATA,
+    OCCUPATION,
     NPWP,
     EMERGENCY_CONTACT,
     BANK_ACCOUNT

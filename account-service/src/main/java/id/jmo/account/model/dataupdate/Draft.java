@@ -4,6 +4,7 @@ import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.ContactDetails.EmergencyContact;
 import id.jmo.account.model.Npwp;
 import id.jmo.account.model.dataupdate.DataUpdate.Status;
+import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.PersonName;
 import id.jmo.platform.values.VerificationId;
 import java.time.Instant;
@@ -18,6 +19,7 @@ final class Draft {
     private @Nullable VerificationId selfie;
     private @Nullable GivenContact contact;
     private @Nullable PersonName mothersName;
+    private @Nullable Confidential occupation;
     private boolean npwpAnswered;
     private @Nullable Npwp npwp;
     private @Nullable EmergencyContact emergencyContact;
@@ -32,6 +34,7 @@ final class Draft {
         this.selfie = original.selfie();
         this.contact = original.contact();
         this.mothersName = original.mothersName();
+        this.occupation = original.occupation();
         this.npwpAnswered = original.npwpAnswered();
         this.npwp = original.npwp();
         this.emergencyContact = original.emergencyContact();
@@ -57,6 +60,11 @@ final class Draft {
 
     Draft mother(PersonName name) {
         mothersName = name;
+        return this;
+    }
+
+    Draft occupation(Confidential answer) {
+        occupation = answer;
         return this;
     }
 
@@ -93,6 +101,7 @@ final class Draft {
                 selfie,
                 contact,
                 mothersName,
+                occupation,
                 npwpAnswered,
                 npwp,
                 emergencyContact,

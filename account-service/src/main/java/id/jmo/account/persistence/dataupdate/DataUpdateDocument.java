@@ -37,6 +37,7 @@ record DataUpdateDocument(
         @Nullable VerificationId selfie,
         @Nullable Contact contact,
         @Nullable Confidential mothersName,
+        @Nullable Confidential occupation,
         boolean npwpAnswered,
         @Nullable Confidential npwp,
         @Nullable Emergency emergencyContact,
@@ -137,6 +138,7 @@ record DataUpdateDocument(
                                 contact.phoneProved(),
                                 contact.address()),
                 mother == null ? null : Confidential.of(mother.text()),
+                update.occupation(),
                 update.npwpAnswered(),
                 npwp == null ? null : Confidential.of(npwp.digits()),
                 emergency == null
@@ -169,6 +171,7 @@ record DataUpdateDocument(
                                 contact.phoneProved(),
                                 contact.address()),
                 mothersName == null ? null : new PersonName(mothersName.reveal()),
+                occupation,
                 npwpAnswered,
                 npwp == null ? null : new Npwp(npwp.reveal()),
                 emergencyContact == null

@@ -12,6 +12,7 @@ import id.jmo.account.model.dataupdate.DataUpdate.Status;
 import id.jmo.account.model.dataupdate.DataUpdateFact.ContactChanged;
 import id.jmo.account.model.dataupdate.DataUpdateRefusal.Reason;
 import id.jmo.account.model.onetimecode.CodeChannel;
+import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.EmailAddress;
 import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
@@ -44,6 +45,7 @@ class DataUpdateTest {
                 .withProved(email)
                 .withProved(phone)
                 .withCivilData(new PersonName("Rose Marie"))
+                .withOccupation(Confidential.of("Nurse"))
                 .withNpwp(null)
                 .withEmergencyContact(
                         new EmergencyContact(new PersonName("Pat Youngs"), ContactRelation.SPOUSE, NEW_PHONE))
