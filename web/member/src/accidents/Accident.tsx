@@ -22,7 +22,11 @@ import "./texts";
 const ENDED: readonly Accident["status"][] = ["COMPLETED", "CLOSED_WITHOUT_PAYMENT", "REJECTED"];
 
 /** Where the app does what the case says that the member may do; the rest is said in words. */
-const STEPS = new Map([["give-payout-account", "account"]]);
+const STEPS = new Map([
+  ["report-stage-one", "stage-one"],
+  ["report-stage-two", "stage-two"],
+  ["give-payout-account", "account"],
+]);
 
 /** One case, which changes before the member's eyes. */
 export default function AccidentPage() {

@@ -2,7 +2,7 @@ import { addTexts } from "@jmo/shared/i18n/texts";
 
 const id = {
   title: "Kecelakaan kerja",
-  intro: "Laporkan kecelakaan atau penyakit karena kerja secepatnya, paling lambat dalam 2 hari kerja (2 x 24 jam). Biayanya tidak mengurangi saldo JHT Anda.",
+  intro: "Laporkan kecelakaan atau penyakit karena kerja secepatnya, paling lambat dalam 2 x 24 jam. Biayanya tidak mengurangi saldo JHT Anda.",
   notify: "Laporkan kecelakaan saya",
   notifyOther: "Laporkan untuk orang lain",
   none: "Belum ada laporan.",
@@ -82,7 +82,7 @@ const id = {
 
 const en: typeof id = {
   title: "Work accidents",
-  intro: "Report an accident or a disease caused by work soon, within 2 working days (2 x 24 hours). It takes nothing from your JHT balance.",
+  intro: "Report an accident or a disease caused by work soon, within 2 x 24 hours. It takes nothing from your JHT balance.",
   notify: "Report my accident",
   notifyOther: "Report for somebody else",
   none: "No reports yet.",

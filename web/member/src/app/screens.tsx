@@ -44,6 +44,8 @@ export const SCREENS: readonly Screen[] = [
   { path: "accidents/new", Shown: lazy(() => import("../accidents/NotifyAccident")) },
   { path: "accidents/other", Shown: lazy(() => import("../accidents/NotifyOther")), open: true },
   { path: "accidents/:accidentId", Shown: lazy(() => import("../accidents/Accident")) },
+  { path: "accidents/:accidentId/stage-one", Shown: lazy(() => import("../accidents/StageOne")) },
+  { path: "accidents/:accidentId/stage-two", Shown: lazy(() => import("../accidents/StageTwo")) },
   { path: "accidents/:accidentId/account/*", Shown: lazy(() => import("../accidents/PayoutAccount")) },
   { path: "benefits", Shown: lazy(() => import("../information/Contents").then(({ Benefits }) => ({ default: Benefits }))), open: true },
   { path: "benefits/additional", Shown: lazy(() => import("../benefits/AdditionalBenefits")) },

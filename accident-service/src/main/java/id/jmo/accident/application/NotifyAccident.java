@@ -82,6 +82,6 @@ public class NotifyAccident {
 
     static Notification notification(
             AccidentId id, AccidentNumber number, MemberFacts member, Incident incident, Informant informant) {
-        return new Notification(id, number, member.id(), member.employerNumber(), incident, informant);
+        return new Notification(id, number, member.id(), member.reportingEmployer(), incident, informant);
     }
 }

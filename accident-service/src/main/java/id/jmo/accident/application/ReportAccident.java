@@ -88,7 +88,7 @@ public class ReportAccident {
     /** Notification and stage I in one write; a case that somebody notified meanwhile gets the report instead. */
     public Outcome first(FirstReport request) {
         return members.find(request.worker())
-                .filter(worker -> worker.employerNumber()
+                .filter(worker -> worker.reportingEmployer()
                         .filter(request.employerNumber()::equals)
                         .isPresent())
                 .map(worker -> first(request, worker))

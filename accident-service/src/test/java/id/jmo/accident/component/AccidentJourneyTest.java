@@ -182,6 +182,25 @@ class AccidentJourneyTest extends AccidentComponentTest {
     }
 
     @Test
+    void an_independent_worker_reports_alone_even_where_the_employer_of_before_is_still_on_record() {
+        Person worker = known(Person.of(EMPLOYER).asIndependentWorker());
+        firstReport("key-" + worker.id(), Requests.firstReport(worker.kpj(), Requests.HAPPENED))
+                .mustBeProblem(404, "worker-not-found");
+        String accident = notifiedBy(worker.id());
+        ApiResponse notified = read(worker.id(), accident);
+        assertThat(notified.text("/owed/by/code")).isEqualTo("MEMBER");
+        assertThat(notified.text("/nextSteps/0/action")).isEqualTo("report-stage-one");
+
+        byEmployer(accident, "stage-one", Requests.stageOne("INSIDE")).must(404);
+        post("/api/v1/accidents/" + accident + "/stage-one", Tokens.member(worker.id()), Requests.stageOne("INSIDE"))
+                .must(200);
+        post("/api/v1/accidents/" + accident + "/stage-one", Tokens.member(worker.id()), Requests.stageOne("INSIDE"))
+                .mustBeProblem(409, "stage-one-not-due");
+
+        assertThat(read(worker.id(), accident).text("/nextSteps/0/action")).isEqualTo("report-stage-two");
+    }
+
+    @Test
     void after_a_death_two_officers_agree_and_the_heir_is_paid() {
         MemberId member = knownMember();
         String accident = notifiedBy(member);

@@ -31,7 +31,8 @@ final class OtherServices {
             String kpj,
             String nik,
             String birthDate,
-            @Nullable String employerNumber) {
+            @Nullable String employerNumber,
+            String segment) {
 
         static Person of(@Nullable String employerNumber) {
             long digits = ThreadLocalRandom.current().nextLong(1_000_000);
@@ -40,7 +41,13 @@ final class OtherServices {
                     "2%010d".formatted(ThreadLocalRandom.current().nextLong(10_000_000_000L)),
                     "3171011503%02d%04d".formatted(digits % 100, digits / 100 % 10_000),
                     "1990-03-15",
-                    employerNumber);
+                    employerNumber,
+                    employerNumber == null ? "BPU" : "PU");
+        }
+
+        /** The employer stays on record from the time before. */
+        Person asIndependentWorker() {
+            return new Person(id, kpj, nik, birthDate, employerNumber, "BPU");
         }
     }
 
@@ -51,7 +58,7 @@ final class OtherServices {
         snapshot.put("nik", Confidential.of(person.nik()));
         snapshot.put("kpj", Confidential.of(person.kpj()));
         snapshot.put("birthDate", Confidential.of(person.birthDate()));
-        snapshot.put("segment", person.employerNumber() == null ? "BPU" : "PU");
+        snapshot.put("segment", person.segment());
         snapshot.put("employer", person.employerNumber() == null ? null : "PT Cakrawala");
         snapshot.put("employerNumber", person.employerNumber());
         snapshot.put("membership", Map.of("status", "ACTIVE"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jmo.world.AccidentCase;
 import id.jmo.world.ComplaintCase;
 import id.jmo.world.World;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,56 @@ class ServicesAppJourney {
             browser.awaitText("Lihat surat-dokter.jpg");
             browser.awaitText("Bukti diterima");
             browser.see("accident");
+            assertThat(browser.violations()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_independent_worker_reports_both_stages_in_the_app(World world) {
+        var person = world.newMember().withBalance(0).whoIsIndependent().join();
+        var accident = AccidentCase.notified(world, person, Duration.ofHours(30));
+        var app = world.app(person).http();
+        String path = "/api/v1/accidents/" + accident.id();
+        String number = app.get(path).must(200).text("number");
+        try (Browser browser = Browser.start()) {
+            BrowserLogin.ofMember(browser, world, person);
+            browser.press("Semua layanan");
+            browser.press("Kecelakaan kerja");
+            browser.press("Kecelakaan kerja " + number);
+            browser.press("Laporkan tahap I");
+            browser.type("Alamat tempat kerja", "Pasar Senen, kios 12");
+            browser.type("Nama orang yang dapat ditanya di sana", "Rina");
+            browser.type("Nomor telepon orang itu", "081234567890");
+            browser.choose("Jenis kelamin", "Perempuan");
+            browser.type("Alamat rumah", "Jl. Melati 3, Bekasi");
+            browser.type("Nomor ponsel Anda", person.phone());
+            browser.type("Pekerjaan", "Pedagang");
+            browser.type("Bidang usaha", "Warung");
+            browser.type("Bekerja di situ sejak", World.today().minusYears(3).toString());
+            browser.choose("Dihitung", "Bulanan");
+            browser.type("Jumlah", "3000000");
+            browser.choose("Di mana?", "Di tempat kerja");
+            browser.choose("Sedang apa?", "Bekerja");
+            browser.type("Alamat kejadian", "Pasar Senen, kios 12");
+            browser.type("Jam kejadian", "00:30");
+            browser.type("Tindakan yang tidak aman", "tidak ada");
+            browser.type("Keadaan yang tidak aman", "lantai licin");
+            browser.type("Corak kejadian", "terjatuh");
+            browser.type("Sumber cedera", "lantai");
+            browser.see("accident-stage-one");
+            browser.pressTwice("Kirim laporan tahap I");
+            browser.awaitText("Tahap I dilaporkan");
+
+            browser.press("Laporkan tahap II");
+            browser.type("Tanggal surat", World.today().minusDays(1).toString());
+            browser.type("Jam surat", "16:00");
+            browser.choose("Hasil menurut dokter", "Sembuh tanpa cacat");
+            browser.type("Tidak bekerja sejak", World.today().minusDays(1).toString());
+            browser.type("Sampai dengan", World.today().toString());
+            browser.see("accident-stage-two");
+            browser.pressTwice("Kirim laporan tahap II");
+            browser.awaitText("Tahap II dilaporkan");
+            assertThat(app.get(path).must(200).text("status")).isEqualTo("AWAITING_EVIDENCE");
             assertThat(browser.violations()).isEmpty();
         }
     }

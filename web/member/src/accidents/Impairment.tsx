@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import { DraftField } from "../app/DraftField";
+import type { Draft } from "../app/drafts";
+import { BODY_PARTS, isBodyPart } from "./bodyParts";
+import { SIDES } from "./stageTwoReport";
+import "./stageTexts";
+
+interface Props {
+  draft: Draft;
+  /** Of the row in the draft. */
+  path: string;
+  faultOf: (field: string) => string | undefined;
+}
+
+/** A part of the body that is lost, or works less; what is asked further depends on the part. */
+export function Impairment({ draft, path, faultOf }: Props) {
+  const { t } = useTranslation();
+  const part = draft.value(`${path}.part`);
+  const asked = isBodyPart(part) ? BODY_PARTS[part] : undefined;
+  return (
+    <>
+      <DraftField
+        draft={draft}
+        name={`${path}.part`}
+        label={t("accidentStages.part")}
+        fault={faultOf("part")}
+        choices={Object.keys(BODY_PARTS)
+          .filter(isBodyPart)
+          .map((code) => ({ code, text: t(`accidentStages.parts.${code}`) }))}
+      />
+      {asked?.sided === true && (
+        <DraftField
+          draft={draft}
+          name={`${path}.side`}
+          label={t("accidentStages.side")}
+          fault={faultOf("side")}
+          choices={SIDES.map((code) => ({ code, text: t(`accidentStages.sides.${code}`) }))}
+        />
+      )}
+      {asked?.unit !== undefined && (
+        <DraftField draft={draft} name={`${path}.measure`} label={t(`accidentStages.measures.${asked.unit}`)} fault={faultOf("measure")} type="number" />
+      )}
+      {asked !== undefined && (
+        <DraftField
+          draft={draft}
+          name={`${path}.functionLost`}
+          label={t("accidentStages.functionLost")}
+          hint={t("accidentStages.functionLostHint")}
+          fault={faultOf("functionLost")}
+          type="number"
+        />
+      )}
+    </>
+  );
+}
