@@ -13,7 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /** From an accident at work to the benefit in the bank account, paid by the JKK fund and never from the savings. */
 @Journey
-@Visiting
 class AccidentJourney {
 
     private static final long SAVINGS = 9_600_000;

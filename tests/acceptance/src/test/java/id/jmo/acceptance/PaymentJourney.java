@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever the bank does, the member is paid once or notified why not. */
 @Journey
-@Visiting
 class PaymentJourney {
 
     private static final long BALANCE = 9_600_000;

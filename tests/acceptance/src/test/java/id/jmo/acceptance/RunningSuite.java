@@ -7,6 +7,7 @@ import id.jmo.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,8 @@ final class RunningSuite implements BeforeAllCallback, ParameterResolver {
 
         private static Running visit(Options options) {
             var suite = Suite.at(options);
-            return new Running(suite, new World(suite), Traces.start());
+            // Whoever was there before has made people by small numbers.
+            return new Running(suite, new World(suite, ThreadLocalRandom.current().nextInt(1_000, 9_000)), Traces.start());
         }
 
         private static Running begin() {
