@@ -17,10 +17,14 @@ const ELIGIBLE = {
   available: 9_600_000,
   estimate: { gross: 9_600_000, tax: 480_000, net: 9_120_000 },
   cause: { code: "RESIGNATION", text: "Resignation" },
+  bankAccount: null,
   ticks: [{ condition: "balance", satisfied: true, reason: { code: "x", text: "Within the limit." }, nextStep: null, details: {} }],
 };
 const ELIGIBILITY = "GET /api/v1/claims/eligibility";
 const SUBMISSION = "POST /api/v1/claims";
+const QUESTION = "POST /api/v1/members/me/bank-account-checks";
+const ANSWER = "GET /api/v1/members/me/bank-account-checks/b-1";
+const ON_RECORD = { bankCode: "008", accountNumber: "******3456" };
 
 let api: Server;
 
@@ -50,6 +54,33 @@ function ready(): string {
   return key;
 }
 
+/** With a selfie, and no account yet. */
+function withSelfie() {
+  const verification = { id: "v-1", expiresAt: new Date(Date.now() + 600_000).toISOString(), judged: true };
+  keepDraft({ key: crypto.randomUUID(), verification });
+}
+
+function check(status: "CHECKING" | "OWN" | "NOT_OWN" | "UNKNOWN") {
+  return { checkId: "b-1", status, waitsUntil: "2026-11-30T10:00:30+07:00" };
+}
+
+function tooManyChecks() {
+  const refused = problem(429, "too-many-bank-account-checks");
+  refused.headers.set("Retry-After", "3600");
+  return refused;
+}
+
+/** The member gives an account at BCA. */
+async function give(user: ReturnType<typeof userEvent.setup>, number = "1234567890") {
+  await user.click(await screen.findByRole("combobox", { name: "Bank" }));
+  await user.click(await screen.findByRole("option", { name: "BCA" }));
+  await user.type(screen.getByRole("textbox", { name: "Account number" }), number);
+}
+
+async function press(user: ReturnType<typeof userEvent.setup>, name: string) {
+  await user.click(await screen.findByRole("button", { name }));
+}
+
 async function declare(user: ReturnType<typeof userEvent.setup>) {
   await user.click(await screen.findByRole("checkbox"));
   return screen.getByRole("button", { name: "Submit the claim" });
@@ -64,6 +95,24 @@ describe.each(["en", "id"] as const)("In %s", (language) => {
     await waitFor(() => {
       expect(screen.queryByRole("status")).toBeNull();
     });
+
+    await expectAccessible();
+  });
+
+  test.each([
+    ["OWN", /^This account is in your name|^Rekening ini atas nama Anda/],
+    ["NOT_OWN", /has no such account|tidak punya rekening/],
+    ["UNKNOWN", /does not answer now|belum menjawab/],
+    ["CHECKING", /^The bank is asked|^Bank sedang ditanya/],
+  ] as const)("an account beside the one on record keeps them when it is %s", async (status, said) => {
+    await changeLanguage(language);
+    withSelfie();
+    keepDraft({ ...keptDraft(), asked: { key: "k-1", id: "b-1", bankCode: "014", accountNumber: "1234567890" } });
+    api.answer(ELIGIBILITY, { ...ELIGIBLE, bankAccount: ON_RECORD });
+    api.answer(ANSWER, check(status));
+    open("/claim/account");
+    await screen.findByRole("radiogroup");
+    await screen.findByText(said);
 
     await expectAccessible();
   });
@@ -199,10 +248,11 @@ describe("An account", () => {
     const number = await screen.findByRole("textbox", { name: "Account number" });
     await user.clear(number);
     await user.type(number, "12-3a");
-    await user.click(screen.getByRole("button", { name: "Continue" }));
+    await press(user, "Check this account");
 
     expect(number.getAttribute("aria-invalid")).toBe("true");
     expect(screen.getByText("An account number has 5 to 20 digits.")).toBeTruthy();
+    expect(api.to(QUESTION)).toEqual([]);
   });
 
   test("that the server refuses is shown again with its reason", async () => {
@@ -214,6 +264,167 @@ describe("An account", () => {
 
     expect(await screen.findByText("Step 3 of 4: Account")).toBeTruthy();
     expect(screen.getByText("too short for BCA")).toBeTruthy();
+  });
+});
+
+describe("The account on record", () => {
+  beforeEach(() => {
+    withSelfie();
+    api.answer(ELIGIBILITY, { ...ELIGIBLE, bankAccount: ON_RECORD });
+  });
+
+  test("is what the money goes to unless the member says otherwise, and its number is not needed", async () => {
+    api.answer(SUBMISSION, { claimId: "c-1" });
+    const user = open("/claim/account");
+    expect(await screen.findByText("Bank Mandiri ******3456")).toBeTruthy();
+    await press(user, "Continue");
+    expect(await screen.findByText("******3456")).toBeTruthy();
+    await user.click(await declare(user));
+
+    expect(await screen.findByText("Followed")).toBeTruthy();
+    expect(JSON.parse(api.to(SUBMISSION)[0]?.body ?? "")).toEqual({ cause: "RESIGNATION", verificationId: "v-1", payout: null });
+    expect(api.to(QUESTION)).toEqual([]);
+  });
+
+  test("may be left for another one, which is checked", async () => {
+    api.answer(QUESTION, check("OWN"));
+    api.answer(ANSWER, check("OWN"));
+    const user = open("/claim/account");
+    await user.click(await screen.findByRole("radio", { name: /Another account/ }));
+    await give(user);
+    await press(user, "Check this account");
+    await press(user, "Continue");
+
+    expect(await screen.findByText("1234567890")).toBeTruthy();
+    expect(keptDraft().onRecord).toBeUndefined();
+  });
+
+  test("that is gone when the claim arrives is said, and another one is asked for", async () => {
+    const faults = [{ field: "payout", code: "account-not-on-record", message: "there is none on your record" }];
+    api.answer(SUBMISSION, problem(422, "payout-account-missing", { faults }));
+    const user = open("/claim/account");
+    await press(user, "Continue");
+    await user.click(await declare(user));
+
+    expect(await screen.findByText("there is none on your record")).toBeTruthy();
+    expect(screen.getByRole("textbox", { name: "Account number" })).toBeTruthy();
+  });
+
+  test("that the record has lost meanwhile leads back to the account", async () => {
+    keepDraft({ ...keptDraft(), onRecord: true });
+    api.answer(ELIGIBILITY, ELIGIBLE);
+    open("/claim/review");
+
+    expect(await screen.findByText("Step 3 of 4: Account")).toBeTruthy();
+  });
+});
+
+describe("An account that the member gives", () => {
+  beforeEach(withSelfie);
+
+  test("is said to be in their name when the bank says so, and they go on", async () => {
+    api.answer(QUESTION, check("CHECKING"));
+    api.answer(ANSWER, check("CHECKING"), check("OWN"));
+    const user = open("/claim/account");
+    await give(user);
+    await press(user, "Check this account");
+
+    expect(await screen.findByText(/The bank is asked whether this account is in your name/)).toBeTruthy();
+    expect(await screen.findByText("This account is in your name.", {}, { timeout: 5_000 })).toBeTruthy();
+    await press(user, "Continue");
+    expect(await screen.findByText("Step 4 of 4: Review")).toBeTruthy();
+    expect(JSON.parse(api.to(QUESTION)[0]?.body ?? "")).toEqual({ bankCode: "014", accountNumber: "1234567890" });
+  });
+
+  test("is not gone on with when it is not in their name, with what to do, until another one is", async () => {
+    api.answer(QUESTION, check("CHECKING"), { ...check("CHECKING"), checkId: "b-2" });
+    api.answer(ANSWER, check("NOT_OWN"));
+    api.answer("GET /api/v1/members/me/bank-account-checks/b-2", { ...check("OWN"), checkId: "b-2" });
+    const user = open("/claim/account");
+    await give(user);
+    await press(user, "Check this account");
+
+    expect(await screen.findByText("The bank has no such account in your name.")).toBeTruthy();
+    expect(screen.getByText(/give another account of yours/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Continue" })).toBeNull();
+    await user.type(screen.getByRole("textbox", { name: "Account number" }), "1");
+    expect(screen.queryByText("The bank has no such account in your name.")).toBeNull();
+    await press(user, "Check this account");
+
+    expect(await screen.findByText("This account is in your name.")).toBeTruthy();
+    const keys = api.to(QUESTION).map((each) => each.request.headers.get("Idempotency-Key"));
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  test.each([
+    ["a bank that does not answer", () => [check("CHECKING")], check("UNKNOWN"), /The bank does not answer now. You may go on/],
+    ["a service that is away", () => [problem(500, "internal")], check("UNKNOWN"), /The bank does not answer now. You may go on/],
+    ["too many checks", () => [tooManyChecks()], check("UNKNOWN"), /Too many accounts were checked today. You may go on/],
+    ["a check that cannot be read", () => [check("CHECKING")], problem(404, "bank-account-check-not-found"), /The bank does not answer now. You may go on/],
+  ])("holds up no claim because of %s", async (_, question, answer, said) => {
+    api.answer(QUESTION, ...question());
+    api.answer(ANSWER, answer);
+    const user = open("/claim/account");
+    await give(user);
+    await press(user, "Check this account");
+
+    expect(await screen.findByText(said)).toBeTruthy();
+    await press(user, "Continue");
+    expect(await screen.findByText("Step 4 of 4: Review")).toBeTruthy();
+  });
+
+  test("holds up no claim when the service goes away while the bank is asked", async () => {
+    api.answer(QUESTION, check("CHECKING"));
+    api.answer(ANSWER, check("CHECKING"), problem(503, "unavailable"));
+    const user = open("/claim/account");
+    await give(user);
+    await press(user, "Check this account");
+
+    expect(await screen.findByText(/The bank does not answer now. You may go on/, {}, { timeout: 5_000 })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Continue" })).toBeTruthy();
+  });
+
+  test("may be asked about again when the bank did not answer", async () => {
+    api.answer(QUESTION, check("CHECKING"), { ...check("CHECKING"), checkId: "b-2" });
+    api.answer(ANSWER, check("UNKNOWN"));
+    api.answer("GET /api/v1/members/me/bank-account-checks/b-2", { ...check("OWN"), checkId: "b-2" });
+    const user = open("/claim/account");
+    await give(user);
+    await press(user, "Check this account");
+    await press(user, "Ask the bank again");
+
+    expect(await screen.findByText("This account is in your name.")).toBeTruthy();
+  });
+
+  test("is asked about once, however often it is pressed and when the page is loaded anew", async () => {
+    keepDraft({ ...keptDraft(), asked: { key: "k-1", bankCode: "014", accountNumber: "1234567890" } });
+    api.answer(QUESTION, check("CHECKING"));
+    api.answer(ANSWER, check("OWN"));
+    const user = open("/claim/account");
+    await user.dblClick(await screen.findByRole("button", { name: "Check this account" }));
+
+    expect(await screen.findByText("This account is in your name.")).toBeTruthy();
+    expect(api.to(QUESTION).map((each) => each.request.headers.get("Idempotency-Key"))).toEqual(["k-1"]);
+  });
+
+  test("whose answer is known is not asked about again after a reload", async () => {
+    keepDraft({ ...keptDraft(), asked: { key: "k-1", id: "b-1", bankCode: "014", accountNumber: "1234567890" } });
+    api.answer(ANSWER, check("OWN"));
+    open("/claim/account");
+
+    expect(await screen.findByText("This account is in your name.")).toBeTruthy();
+    expect(api.to(QUESTION)).toEqual([]);
+  });
+
+  test("that the API finds malformed is named beside its field", async () => {
+    const faults = [{ field: "accountNumber", code: "account-number-form", message: "too short for BCA" }];
+    api.answer(QUESTION, problem(400, "invalid-request", { faults }));
+    const user = open("/claim/account");
+    await give(user);
+    await press(user, "Check this account");
+
+    expect(await screen.findByText("too short for BCA")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Continue" })).toBeNull();
   });
 });
 

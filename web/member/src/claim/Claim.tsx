@@ -69,7 +69,8 @@ export default function Claim() {
       <Route
         path="review"
         element={
-          draft.verification === undefined || draft.bankCode === undefined || draft.accountNumber === undefined ? (
+          draft.verification === undefined ||
+          (draft.onRecord !== true && (draft.bankCode === undefined || draft.accountNumber === undefined)) ? (
             <Navigate to={PATHS.account} replace />
           ) : (
             <ClaimStep step="review">

@@ -9,7 +9,7 @@ import Stack from "@mui/material/Stack";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate } from "react-router";
+import { Link, Navigate, useNavigate } from "react-router";
 import { Facts } from "@jmo/shared/ui/Facts";
 import { Failure } from "@jmo/shared/ui/Failure";
 import { useApp } from "@jmo/shared/app";
@@ -20,7 +20,7 @@ import { useEligibility } from "../app/queries";
 import { useBankName } from "../bank/banks";
 import "../bank/texts";
 import { ACCOUNT_FIELDS } from "./AccountStep";
-import { changed, forgetDraft, withoutSelfie, type Draft } from "./draft";
+import { changed, forgetDraft, withoutRecord, withoutSelfie, type Draft } from "./draft";
 import { PATHS } from "./steps";
 import "./texts";
 
@@ -64,7 +64,7 @@ export function ReviewStep({ draft, onChange, onAccountRefused, onSubmitted }: P
         onChange(withoutSelfie(draft));
         await navigate(PATHS.selfie);
       } else if (ACCOUNT_FIELDS.some((field) => failure.faultOf(field) !== undefined)) {
-        onChange(changed(draft, {}));
+        onChange(changed(withoutRecord(draft), {}));
         onAccountRefused(failure);
         await navigate(PATHS.account);
       } else {
@@ -79,7 +79,11 @@ export function ReviewStep({ draft, onChange, onAccountRefused, onSubmitted }: P
   if (eligibility.isError) {
     return <Failure failure={eligibility.error} retry={() => void eligibility.refetch()} />;
   }
-  const { available, cause } = eligibility.data;
+  const { available, cause, bankAccount } = eligibility.data;
+  const account = draft.onRecord === true ? bankAccount : { bankCode: draft.bankCode ?? "", accountNumber: draft.accountNumber ?? "" };
+  if (account === null) {
+    return <Navigate to={PATHS.account} replace />; // since it was chosen, the record has lost it
+  }
   const submit = () => {
     if (cause === null || draft.verification === undefined || sending.current) {
       return;
@@ -88,7 +92,7 @@ export function ReviewStep({ draft, onChange, onAccountRefused, onSubmitted }: P
     submission.mutate({
       cause: cause.code as Schemas["Cause"],
       verificationId: draft.verification.id,
-      payout: { bankCode: draft.bankCode ?? "", accountNumber: draft.accountNumber ?? "" },
+      payout: draft.onRecord === true ? null : account,
     });
   };
   const openClaim = hasCode(submission.error, "claim-already-open") ? submission.error.text("openClaimId") : undefined;
@@ -103,8 +107,8 @@ export function ReviewStep({ draft, onChange, onAccountRefused, onSubmitted }: P
               name: t("claim.selfie"),
               value: t(draft.verification?.judged === true ? "claim.selfieDone" : "claim.selfieWaiting"),
             },
-            { name: t("bank.bank"), value: bankName(draft.bankCode ?? "") },
-            { name: t("bank.number"), value: draft.accountNumber },
+            { name: t("bank.bank"), value: bankName(account.bankCode) },
+            { name: t("bank.number"), value: account.accountNumber },
           ]}
         />
         <Button component={Link} to={PATHS.account} sx={{ alignSelf: "flex-start" }}>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changed, forgetDraft, keepDraft, keptDraft, newDraft } from "./draft";
+import { changed, forgetDraft, keepDraft, keptDraft, newDraft, paidInto, paidOnRecord, withoutQuestion } from "./draft";
 
 const SELFIE = { id: "v-1", expiresAt: "2026-11-29T10:00:00+07:00", judged: true };
 
@@ -14,6 +14,35 @@ test("what is claimed otherwise is another request", () => {
   const draft = newDraft();
 
   expect(changed(draft, { bankCode: "008" }).key).not.toBe(draft.key);
+});
+
+test("the account on record and one that is given take each other's place, each as another request", () => {
+  const given = paidInto(newDraft(), { bankCode: "014", accountNumber: "1234567890" });
+  const onRecord = paidOnRecord(given);
+
+  expect(onRecord).toEqual({ key: onRecord.key, onRecord: true });
+  expect(onRecord.key).not.toBe(given.key);
+  expect(paidOnRecord(onRecord)).toBe(onRecord);
+  const again = paidInto(onRecord, { bankCode: "014", accountNumber: "1234567890" });
+  expect(again).toEqual({ ...given, key: again.key });
+  expect(paidInto(again, { bankCode: "014", accountNumber: "1234567890" })).toBe(again);
+});
+
+test("the question to the bank survives a reload and leaves the request as it is", () => {
+  const asked = { key: "k-1", id: "b-1", bankCode: "014", accountNumber: "1234567890" };
+  const draft = { ...newDraft(), asked };
+  keepDraft(draft);
+
+  expect(keptDraft()).toEqual(draft);
+  expect(withoutQuestion(draft)).toEqual({ key: draft.key });
+  keepDraft({ ...draft, onRecord: true });
+  expect(keptDraft().onRecord).toBe(true);
+});
+
+test.each([7, {}, { key: "k-1", bankCode: "014" }, null])("a broken question (%j) is left out", (asked) => {
+  sessionStorage.setItem("jmo.draft.claim", JSON.stringify({ key: "k", asked }));
+
+  expect(keptDraft()).toEqual({ key: "k" });
 });
 
 test("a selfie whose time is over is left out", () => {

@@ -8,8 +8,20 @@ export interface Draft {
   readonly verification?: { readonly id: string; readonly expiresAt: string; readonly judged: boolean };
   /** Whose frames are on their way: whether they have arrived is not known yet. */
   readonly sent?: { readonly id: string; readonly expiresAt: string };
+  /** Whether the money goes to the account on the member's record; else to the one that is given here. */
+  readonly onRecord?: boolean;
   readonly bankCode?: string;
   readonly accountNumber?: string;
+  /** The account of which the bank is asked whether it is the member's, and the question: without an id it has not arrived yet. */
+  readonly asked?: Asked;
+}
+
+/** A question whose an account is, with the key of its request. */
+export interface Asked {
+  readonly key: string;
+  readonly id?: string;
+  readonly bankCode: string;
+  readonly accountNumber: string;
 }
 
 const NAME = "claim";
@@ -22,6 +34,17 @@ function isText(value: unknown): value is string {
   return typeof value === "string";
 }
 
+function readAsked(kept: unknown): Asked | undefined {
+  if (typeof kept !== "object" || kept === null || !("key" in kept && "bankCode" in kept && "accountNumber" in kept)) {
+    return undefined;
+  }
+  const { key, bankCode, accountNumber } = kept;
+  if (!isText(key) || !isText(bankCode) || !isText(accountNumber)) {
+    return undefined;
+  }
+  return { key, bankCode, accountNumber, ...("id" in kept && isText(kept.id) && { id: kept.id }) };
+}
+
 function read(kept: unknown): Draft | undefined {
   if (typeof kept !== "object" || kept === null || !("key" in kept) || !isText(kept.key)) {
     return undefined;
@@ -32,6 +55,13 @@ function read(kept: unknown): Draft | undefined {
   }
   if ("accountNumber" in kept && isText(kept.accountNumber)) {
     draft.accountNumber = kept.accountNumber;
+  }
+  if ("onRecord" in kept && kept.onRecord === true) {
+    draft.onRecord = true;
+  }
+  const asked = "asked" in kept ? readAsked(kept.asked) : undefined;
+  if (asked !== undefined) {
+    draft.asked = asked;
   }
   const selfie = "verification" in kept ? kept.verification : undefined;
   if (typeof selfie === "object" && selfie !== null && "id" in selfie && "expiresAt" in selfie && "judged" in selfie) {
@@ -73,6 +103,39 @@ export function forgetDraft(store: Storage = window.sessionStorage): void {
 /** What is claimed has changed, so it is another request. */
 export function changed(draft: Draft, change: Partial<Omit<Draft, "key">>): Draft {
   return { ...draft, ...change, key: crypto.randomUUID() };
+}
+
+/** Paid into the account on the member's record. */
+export function paidOnRecord(draft: Draft): Draft {
+  if (draft.onRecord === true) {
+    return draft;
+  }
+  const { bankCode: _, accountNumber: __, asked: ___, ...rest } = draft;
+  return changed(rest, { onRecord: true });
+}
+
+/** Paid into an account that the member gives. */
+export function paidInto(draft: Draft, account: { readonly bankCode: string; readonly accountNumber: string }): Draft {
+  if (isPaidInto(draft, account)) {
+    return draft;
+  }
+  return changed(withoutRecord(draft), { bankCode: account.bankCode, accountNumber: account.accountNumber });
+}
+
+export function isPaidInto(draft: Draft, account: { readonly bankCode: string; readonly accountNumber: string }): boolean {
+  return draft.onRecord !== true && draft.bankCode === account.bankCode && draft.accountNumber === account.accountNumber;
+}
+
+/** Where the money goes is to be chosen anew. */
+export function withoutRecord(draft: Draft): Draft {
+  const { onRecord: _, ...rest } = draft;
+  return rest;
+}
+
+/** Without the question to the bank; the request is the same. */
+export function withoutQuestion(draft: Draft): Draft {
+  const { asked: _, ...rest } = draft;
+  return rest;
 }
 
 /** Without a selfie that can serve no longer. */

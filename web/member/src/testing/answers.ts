@@ -50,6 +50,7 @@ export const ELIGIBILITY = {
   available: 9_600_000,
   estimate: { gross: 9_600_000, tax: 0, net: 9_600_000 },
   cause: null,
+  bankAccount: null,
   ticks: [
     {
       condition: "membership",

@@ -1,5 +1,6 @@
 package id.jmo.account.messaging;
 
+import id.jmo.account.model.bankaccountcheck.BankAccountCheck.Verdict;
 import id.jmo.account.model.dataupdate.BankAccountRefusal.Reason;
 import id.jmo.account.model.dataupdate.InquiryId;
 import id.jmo.platform.values.MemberId;
@@ -19,5 +20,10 @@ record AccountInquiryAnswered(InquiryId inquiryId, MemberId memberId, String out
             case "HOLDER_NAME_DIFFERS" -> Reason.ANOTHERS;
             default -> Reason.NOT_PAYABLE;
         };
+    }
+
+    /** All that is said of it to who asks before a claim. */
+    Verdict verdict() {
+        return refusal() == null ? Verdict.OWN : Verdict.NOT_OWN;
     }
 }

@@ -1,7 +1,6 @@
 package id.jmo.account.messaging;
 
 import id.jmo.account.model.dataupdate.DataUpdateFact;
-import id.jmo.account.model.dataupdate.InquiryId;
 import id.jmo.account.model.onetimecode.CodeChannel;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.application.EventMapper;
@@ -21,10 +20,6 @@ class DataUpdateEventMapper implements EventMapper<DataUpdateFact> {
 
     record Addressee(CodeChannel channel, Confidential address, String language) {}
 
-    record AccountGiven(MemberId memberId, InquiryId inquiryId, Account account, Instant validUntil) {}
-
-    record Account(String bankCode, Confidential accountNumber, Confidential holderName) {}
-
     @Override
     public Optional<Event> map(DataUpdateFact fact) {
         return Optional.of(
@@ -40,13 +35,10 @@ class DataUpdateEventMapper implements EventMapper<DataUpdateFact> {
                     case DataUpdateFact.BankAccountGiven it ->
                         new Event(
                                 "id.jmo.data-update.bank-account-given.v1",
-                                new AccountGiven(
+                                new AccountToInquire(
                                         it.member(),
                                         it.inquiry(),
-                                        new Account(
-                                                it.account().bankCode(),
-                                                it.account().number(),
-                                                it.holderName()),
+                                        AccountToInquire.Account.of(it.account(), it.holderName()),
                                         it.validUntil()));
                 });
     }

@@ -1,5 +1,6 @@
 package id.jmo.account.messaging;
 
+import id.jmo.account.model.BankAccount;
 import id.jmo.account.model.CivilRegistry;
 import id.jmo.account.model.CivilRegistry.Finding;
 import id.jmo.account.model.EndCause;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The member as every member fact carries them. Names, numbers and contact travel encrypted.
  *
  * @param biometricConsent whether their face may be recognised
+ * @param bankAccount their own, as the bank said when they gave it in a data update
  */
 record MemberSnapshot(
         MemberId memberId,
@@ -36,7 +38,10 @@ record MemberSnapshot(
         @Nullable Confidential email,
         @Nullable Confidential phone,
         String language,
-        boolean biometricConsent) {
+        boolean biometricConsent,
+        @Nullable Account bankAccount) {
+
+    record Account(String bankCode, Confidential accountNumber) {}
 
     record Membership(
             String status,
@@ -49,6 +54,7 @@ record MemberSnapshot(
         EmailAddress email = member.contact().email();
         PhoneNumber phone = member.contact().phone();
         EmployerNumber employerNumber = member.employerNumber();
+        BankAccount account = member.contact().bankAccount();
         return new MemberSnapshot(
                 member.id(),
                 Confidential.of(member.name().text()),
@@ -64,7 +70,8 @@ record MemberSnapshot(
                 email == null ? null : Confidential.of(email.text()),
                 phone == null ? null : Confidential.of(phone.international()),
                 member.language().code(),
-                member.biometrics().holds());
+                member.biometrics().holds(),
+                account == null ? null : new Account(account.bankCode(), account.number()));
     }
 
     private static Membership membership(id.jmo.account.model.Membership membership) {

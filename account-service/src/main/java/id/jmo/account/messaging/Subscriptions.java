@@ -1,6 +1,7 @@
 package id.jmo.account.messaging;
 
 import id.jmo.account.application.ApplyCorrection;
+import id.jmo.account.application.bankaccountcheck.CheckBankAccount;
 import id.jmo.account.application.dataupdate.JudgedSelfies;
 import id.jmo.account.application.dataupdate.UpdateData;
 import id.jmo.account.application.employment.FollowReports;
@@ -30,11 +31,12 @@ class Subscriptions {
     }
 
     @Bean
-    EventSubscription accountInquiries(UpdateData updateData) {
+    EventSubscription accountInquiries(UpdateData updateData, CheckBankAccount checks) {
         return EventSubscription.to("jmo.account-inquiries.v1")
                 .on("id.jmo.account-inquiry.answered.v1", AccountInquiryAnswered.class, event -> {
                     AccountInquiryAnswered answer = event.data();
                     updateData.bankAnswered(answer.memberId(), answer.inquiryId(), answer.refusal());
+                    checks.bankAnswered(answer.inquiryId(), answer.verdict());
                 })
                 .build();
     }

@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * Registrations, one-time codes and counts of them, selfies of data updates and questions for forgotten accounts, whose time is over. What has an event to
+ * Registrations, one-time codes and counts of them, selfies of data updates, questions for forgotten accounts and checks of bank accounts, whose time is over. What has an event to
  * publish stays until that is done; a code stays for a while, so that whoever enters it late is answered that it is too late.
  */
 @Component
@@ -33,6 +33,8 @@ class ExpiredDocuments implements ErasureJob.Erasable {
             "dataUpdateSelfies",
             "judgedAt",
             "forgottenAccounts",
+            "askedAt",
+            "bankAccountChecks",
             "askedAt");
 
     private final MongoOperations mongo;

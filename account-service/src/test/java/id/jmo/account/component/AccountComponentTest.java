@@ -38,6 +38,7 @@ import tools.jackson.databind.JsonNode;
             "jmo.partners.identity-provider.retries=0",
             "jmo.partners.identity-provider.breaker.failure-rate=100",
             "jmo.civil-registry.poll-interval=50ms",
+            "jmo.bank-account-checks.answer-within=1s",
             "jmo.heirs.poll=200ms",
             "jmo.mergers.poll=200ms",
             "jmo.mergers.step-limit=1s",

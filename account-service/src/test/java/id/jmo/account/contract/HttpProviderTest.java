@@ -6,6 +6,7 @@ import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import id.jmo.account.component.RunningService;
 import id.jmo.platform.testsupport.HttpProviderContract;
 import id.jmo.platform.values.MemberId;
+import java.util.Map;
 
 /** What the member's app and the gateway rely on over HTTP holds. The token is one of the member of the state. */
 @Provider("account-service-api")
@@ -22,6 +23,12 @@ class HttpProviderTest extends RunningService implements HttpProviderContract {
     @State("the member is registered")
     void registration() {
         caller = aRegisteredMember();
+    }
+
+    @State("the member has asked whose a bank account is")
+    Map<String, String> bankAccountCheck() {
+        caller = aRegisteredMember();
+        return Map.of("checkId", aBankAccountCheckOf(caller));
     }
 
     @State("an officer has seen the member's data")

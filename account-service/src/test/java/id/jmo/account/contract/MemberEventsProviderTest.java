@@ -18,6 +18,7 @@ import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Membership;
 import id.jmo.account.model.Segment;
+import id.jmo.account.model.bankaccountcheck.BankAccountCheckRequested;
 import id.jmo.account.model.card.Programme;
 import id.jmo.account.model.dataupdate.DataUpdateFact;
 import id.jmo.account.model.dataupdate.InquiryId;
@@ -94,7 +95,17 @@ class MemberEventsProviderTest {
 
     @PactVerifyProvider("id.jmo.member.data-updated.v1")
     public MessageAndMetadata dataUpdated() {
-        return message(ended().updateData(contact(), Language.ENGLISH, NOW));
+        ContactDetails reached = contact();
+        return message(ended().updateData(
+                        new ContactDetails(
+                                reached.email(),
+                                reached.phone(),
+                                null,
+                                null,
+                                null,
+                                new BankAccount("014", Confidential.of("1234567890"))),
+                        Language.ENGLISH,
+                        NOW));
     }
 
     @PactVerifyProvider("id.jmo.member.membership-ended.v1")
@@ -278,6 +289,16 @@ class MemberEventsProviderTest {
                 new BankAccount("014", Confidential.of("1234567890")),
                 Confidential.of("Eileen Collins"),
                 NOW.plusSeconds(604_800))));
+    }
+
+    @PactVerifyProvider("id.jmo.bank-account-check.requested.v1")
+    public MessageAndMetadata bankAccountCheckRequested() {
+        return message(MessagingTestAccess.event(new BankAccountCheckRequested(
+                MemberId.of("01920000-0000-7000-8000-000000000001"),
+                InquiryId.of("01920000-0000-7000-8000-00000000b002"),
+                new BankAccount("014", Confidential.of("1234567890")),
+                Confidential.of("Eileen Collins"),
+                NOW.plusSeconds(30))));
     }
 
     @PactVerifyProvider("id.jmo.account.code-issued.v1")

@@ -2,6 +2,7 @@ package id.jmo.account.messaging;
 
 import id.jmo.account.model.CorrectionOrder;
 import id.jmo.account.model.MemberFact;
+import id.jmo.account.model.bankaccountcheck.BankAccountCheckRequested;
 import id.jmo.account.model.dataupdate.BankAccountRefusal;
 import id.jmo.account.model.dataupdate.DataUpdateFact;
 import id.jmo.account.model.dataupdate.JudgedSelfie;
@@ -105,6 +106,10 @@ public final class MessagingTestAccess {
 
     public static Event event(DataUpdateFact fact) {
         return new DataUpdateEventMapper().map(fact).orElseThrow();
+    }
+
+    public static Event event(BankAccountCheckRequested order) {
+        return new BankAccountCheckEventMapper().map(order).orElseThrow();
     }
 
     public static JudgedSelfie selfie(JsonMapper json, byte[] body) {

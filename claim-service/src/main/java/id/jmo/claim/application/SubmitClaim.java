@@ -5,12 +5,12 @@ import id.jmo.claim.model.Decision;
 import id.jmo.claim.model.PayoutAccount;
 import id.jmo.claim.model.Submission;
 import id.jmo.claim.model.eligibility.Eligibility;
+import id.jmo.claim.model.eligibility.MemberFacts;
 import id.jmo.claim.model.eligibility.Membership;
 import id.jmo.claim.model.rules.Cause;
 import id.jmo.claim.model.rules.CausePolicy;
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.values.ClaimId;
-import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
 import java.util.Optional;
@@ -23,14 +23,14 @@ public class SubmitClaim {
      * The member's request. The account must be the member's own, so the request names no holder.
      *
      * @param command identifies the request: repeated after a failure it has no second effect
+     * @param account none for the one on the member's record
      */
     public record Request(
             String command,
             MemberId member,
             Cause cause,
             VerificationId verification,
-            String bankCode,
-            Confidential accountNumber) {}
+            Optional<MemberFacts.BankAccount> account) {}
 
     /** The result. */
     public sealed interface Outcome {
@@ -43,6 +43,9 @@ public class SubmitClaim {
         record AnotherIsOpen(ClaimId open) implements Outcome {}
 
         record VerificationUsed() implements Outcome {}
+
+        /** The request names no account, and there is none on the member's record. */
+        record NoAccountOnRecord() implements Outcome {}
 
         /** @param causeFault what is wrong with the cause, if anything */
         record Refused(Eligibility eligibility, Cause cause, Optional<CausePolicy.Fault> causeFault)
@@ -80,7 +83,11 @@ public class SubmitClaim {
         if (!checked.eligibility().eligible() || causeFault.isPresent()) {
             return refuse(request, checked.eligibility(), causeFault);
         }
-        return admit(request, checked.member().name());
+        MemberFacts member = checked.member();
+        return request.account()
+                .or(member::bankAccount)
+                .map(account -> admit(request, new PayoutAccount(account.bankCode(), account.number(), member.name())))
+                .orElseGet(Outcome.NoAccountOnRecord::new);
     }
 
     /** An open claim is reported before anything else. */
@@ -98,8 +105,7 @@ public class SubmitClaim {
         };
     }
 
-    private Outcome admit(Request request, Confidential holder) {
-        PayoutAccount account = new PayoutAccount(request.bankCode(), request.accountNumber(), holder);
+    private Outcome admit(Request request, PayoutAccount account) {
         Decision.Moved submitted = new Submission(
                         claims.idFor(request.command()),
                         request.member(),

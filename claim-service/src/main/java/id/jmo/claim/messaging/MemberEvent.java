@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What this service reads of the snapshot that every event of a member carries.
  *
  * @param biometricConsent absent in events from before members could withdraw it, and then true
+ * @param bankAccount absent in events from before this field
  */
 record MemberEvent(
         MemberId memberId,
@@ -24,7 +25,10 @@ record MemberEvent(
         MembershipPart membership,
         @Nullable LocalDate dataUpdatedOn,
         CivilRegistryPart civilRegistry,
-        @Nullable Boolean biometricConsent) {
+        @Nullable Boolean biometricConsent,
+        @Nullable AccountPart bankAccount) {
+
+    record AccountPart(String bankCode, Confidential accountNumber) {}
 
     /** @param cause as account names it; one that this service does not know is no cause to claim */
     record MembershipPart(
@@ -82,6 +86,8 @@ record MemberEvent(
                 membership.asMembership(),
                 Optional.ofNullable(dataUpdatedOn),
                 civilRegistry.asMatch(),
-                !Boolean.FALSE.equals(biometricConsent));
+                !Boolean.FALSE.equals(biometricConsent),
+                Optional.ofNullable(bankAccount)
+                        .map(account -> new MemberFacts.BankAccount(account.bankCode(), account.accountNumber())));
     }
 }

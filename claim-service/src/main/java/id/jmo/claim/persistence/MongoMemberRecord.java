@@ -23,6 +23,7 @@ class MongoMemberRecord implements MemberRecord {
      * @param endedOn none while the membership is active
      * @param mismatches none until the civil registry has answered, empty if it agrees
      * @param biometricConsent none in documents older than this field, and then true
+     * @param bankAccount none in documents older than this field
      */
     record Document(
             Confidential name,
@@ -31,7 +32,10 @@ class MongoMemberRecord implements MemberRecord {
             @Nullable Cause endCause,
             @Nullable LocalDate dataUpdatedOn,
             @Nullable List<String> mismatches,
-            @Nullable Boolean biometricConsent) {}
+            @Nullable Boolean biometricConsent,
+            @Nullable Account bankAccount) {}
+
+    record Account(String bankCode, Confidential number) {}
 
     private final ReplicatedFacts<Document> copies;
 
@@ -65,7 +69,10 @@ class MongoMemberRecord implements MemberRecord {
                     case CivilRegistryMatch.Matched() -> List.of();
                     case CivilRegistryMatch.Mismatched mismatched -> mismatched.fields();
                 },
-                facts.biometricConsent());
+                facts.biometricConsent(),
+                facts.bankAccount()
+                        .map(account -> new Account(account.bankCode(), account.number()))
+                        .orElse(null));
     }
 
     private static MemberFacts read(MemberId member, Document document) {
@@ -78,7 +85,9 @@ class MongoMemberRecord implements MemberRecord {
                         : new Membership.Ended(document.endedOn, Optional.ofNullable(document.endCause)),
                 Optional.ofNullable(document.dataUpdatedOn),
                 match(document.mismatches),
-                !Boolean.FALSE.equals(document.biometricConsent));
+                !Boolean.FALSE.equals(document.biometricConsent),
+                Optional.ofNullable(document.bankAccount)
+                        .map(account -> new MemberFacts.BankAccount(account.bankCode, account.number)));
     }
 
     private static CivilRegistryMatch match(@Nullable List<String> mismatches) {

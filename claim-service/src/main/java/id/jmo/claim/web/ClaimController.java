@@ -8,6 +8,7 @@ import id.jmo.claim.application.SubmitClaim.Outcome;
 import id.jmo.claim.model.Claim;
 import id.jmo.claim.model.Decision;
 import id.jmo.claim.model.PayoutAccount;
+import id.jmo.claim.model.eligibility.MemberFacts;
 import id.jmo.claim.model.rules.Cause;
 import id.jmo.platform.idempotency.IdempotencyKey;
 import id.jmo.platform.idempotency.Idempotent;
@@ -31,6 +32,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -75,10 +77,11 @@ class ClaimController {
         this.documents = documents;
     }
 
+    /** @param payout absent for the account on the member's record, which eligibility shows */
     record ClaimRequest(
             @NotNull Cause cause,
             @NotNull VerificationId verificationId,
-            @NotNull @Valid PayoutRequest payout) {}
+            @Valid @Nullable PayoutRequest payout) {}
 
     /** The member's own account at any bank. */
     record PayoutRequest(
@@ -91,6 +94,10 @@ class ClaimController {
             @NotNull
             @Pattern(regexp = PayoutAccount.ACCOUNT_NUMBER_FORM, message = "account-number-form")
             String accountNumber) {
+
+        private MemberFacts.BankAccount account() {
+            return new MemberFacts.BankAccount(bankCode, Confidential.of(accountNumber));
+        }
 
         @Override
         public String toString() {
@@ -118,14 +125,16 @@ class ClaimController {
         }
     }
 
-    /** Submits a claim for the whole balance. */
+    /** Submits a claim for the whole balance, to be paid into the account on the member's record or another one of their own. */
     @PostMapping
     @Idempotent
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = "membership-not-found")
     @ProblemResponse(
             status = HttpStatus.CONFLICT,
             codes = {"claim-already-open", "verification-already-used"})
-    @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "claim-not-eligible")
+    @ProblemResponse(
+            status = HttpStatus.UNPROCESSABLE_CONTENT,
+            codes = {"claim-not-eligible", "payout-account-missing"})
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ClaimView> submitClaim(
             @CurrentMember MemberId me, IdempotencyKey key, @Valid @RequestBody ClaimRequest request, Locale locale) {
@@ -134,14 +143,14 @@ class ClaimController {
                 me,
                 request.cause(),
                 request.verificationId(),
-                request.payout().bankCode(),
-                Confidential.of(request.payout().accountNumber())));
+                Optional.ofNullable(request.payout()).map(PayoutRequest::account)));
         return switch (outcome) {
             case Outcome.Submitted(Claim claim) ->
                 ResponseEntity.created(URI.create(ClaimViews.PATH + claim.id())).body(views.claim(claim, locale));
             case Outcome.MemberUnknown() -> throw ClaimProblems.memberUnknown();
             case Outcome.AnotherIsOpen(ClaimId open) -> throw ClaimProblems.alreadyOpen(open);
             case Outcome.VerificationUsed() -> throw ClaimProblems.verificationUsed();
+            case Outcome.NoAccountOnRecord() -> throw ClaimProblems.payoutAccountMissing();
             case Outcome.Refused refused -> throw ClaimProblems.notEligible(refused);
         };
     }

@@ -33,6 +33,12 @@ final class ClaimProblems {
         return Problem.of(HttpStatus.CONFLICT, "verification-already-used");
     }
 
+    /** Whoever names no account relies on the one on record. */
+    static Problem payoutAccountMissing() {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "payout-account-missing")
+                .fault("payout", "account-not-on-record");
+    }
+
     /** Names every unsatisfied condition, not only the first. */
     static Problem notEligible(Outcome.Refused refused) {
         Problem problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "claim-not-eligible");

@@ -34,6 +34,8 @@ class EligibilityController {
     /**
      * @param estimate what the claim would come to if it were paid today; none if nothing is available
      * @param cause the cause to claim with; none if the app cannot take the claim
+     * @param bankAccount the one on the member's record, masked, into which a claim is paid that names none; none if the member has
+     *     confirmed none in a data update
      */
     record EligibilityView(
             boolean eligible,
@@ -41,6 +43,7 @@ class EligibilityController {
             Rupiah available,
             ClaimView.@Nullable Amounts estimate,
             ClaimTexts.@Nullable Coded cause,
+            ClaimView.@Nullable Account bankAccount,
             List<TickViews.TickView> ticks) {}
 
     /** Checks whether the member may claim, and names everything that stands in the way. */
@@ -55,6 +58,11 @@ class EligibilityController {
                 check.estimate(checked).map(ClaimView.Amounts::of).orElse(null),
                 checked.cause()
                         .map(cause -> texts.coded(locale, "cause", cause))
+                        .orElse(null),
+                checked.member()
+                        .bankAccount()
+                        .map(account -> new ClaimView.Account(
+                                account.bankCode(), account.number().masked()))
                         .orElse(null),
                 ticks.of(checked.eligibility().ticks(), locale));
     }

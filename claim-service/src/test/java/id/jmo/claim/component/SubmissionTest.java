@@ -6,8 +6,10 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.jmo.platform.mongo.DataMigration;
 import id.jmo.platform.testsupport.ApiResponse;
+import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.ClaimId;
+import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.VerificationId;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
 
 /** How a submission is answered, and that a refused one stores nothing. */
 class SubmissionTest extends ClaimComponentTest {
@@ -129,6 +132,62 @@ class SubmissionTest extends ClaimComponentTest {
     }
 
     @Test
+    void a_claim_that_names_no_account_is_paid_into_the_one_on_the_members_record() {
+        MemberId member = withAccountOnRecord();
+        assertThat(eligibility(member).text("/bankAccount/bankCode")).isEqualTo("008");
+        assertThat(eligibility(member).text("/bankAccount/accountNumber")).isEqualTo("*********3456");
+
+        ApiResponse submitted = submit(member, Map.of("cause", "RESIGNATION", "verificationId", uuid()))
+                .must(201);
+
+        assertThat(submitted.text("/payout/bankCode")).isEqualTo("008");
+        assertThat(submitted.text("/payout/accountNumber")).isEqualTo("*********3456");
+        String claim = submitted.text("/claimId");
+        others.holds(claim, member, BALANCE);
+        others.verifies(claim, member);
+        JsonNode payout = published(claim, "approved").json().path("payout");
+        assertThat(revealed(payout.path("accountNumber"))).isEqualTo("7700000123456");
+        assertThat(revealed(payout.path("holderName"))).isEqualTo("EILEEN COLLINS");
+        assertThat(mongo.findById(member.toString(), Document.class, "memberFacts")
+                        .toJson())
+                .doesNotContain("7700000123456");
+    }
+
+    @Test
+    void a_claim_may_name_another_account_than_the_one_on_record() {
+        MemberId member = withAccountOnRecord();
+
+        assertThat(submit(member, claim()).must(201).text("/payout/accountNumber"))
+                .isEqualTo("******7890");
+    }
+
+    @Test
+    void who_has_no_account_on_record_has_to_name_one() {
+        MemberId member = eligibleMember(BALANCE);
+        assertThat(eligibility(member).body().path("bankAccount").isNull()).isTrue();
+
+        ApiResponse refused = submit(member, Map.of("cause", "RESIGNATION", "verificationId", uuid()))
+                .mustBeProblem(422, "payout-account-missing");
+
+        assertThat(refused.faults()).containsExactly("payout: account-not-on-record");
+        assertThat(claimsOf(member)).isEmpty();
+    }
+
+    private MemberId withAccountOnRecord() {
+        MemberId member = knownMember(
+                BALANCE,
+                changed("bankAccount", Map.of("bankCode", "008", "accountNumber", Confidential.of("7700000123456"))));
+        awaitEligible(member);
+        return member;
+    }
+
+    private static String revealed(JsonNode encrypted) {
+        return TestPersonalData.eventJson()
+                .treeToValue(encrypted, Confidential.class)
+                .reveal();
+    }
+
+    @Test
     void a_selfie_serves_one_claim_only() {
         MemberId member = eligibleMember(BALANCE);
         String verification = VerificationId.next().toString();
@@ -181,11 +240,13 @@ class SubmissionTest extends ClaimComponentTest {
                 "{\"cause\": \"RESIGNATION\", ",
                 "",
                 "{}",
-                "cause: required, payout: required, verificationId: required",
+                "cause: required, verificationId: required",
                 claimJson("BOREDOM", uuid(), "014", "1234567890"),
                 "cause: unknown-value",
                 claimJson("RESIGNATION", "no-id", "014", "1234567890"),
                 "verificationId: identifier",
+                "{\"cause\": \"RESIGNATION\", \"verificationId\": \"%s\", \"payout\": {}}".formatted(uuid()),
+                "payout.accountNumber: required, payout.bankCode: required",
                 claimJson("RESIGNATION", uuid(), "14", "12a"),
                 "payout.accountNumber: account-number-form, payout.bankCode: bank-code-form",
                 "[]",

@@ -17,6 +17,7 @@ import id.jmo.claim.model.eligibility.MemberFacts;
 import id.jmo.claim.model.eligibility.Membership;
 import id.jmo.claim.model.rules.Cause;
 import id.jmo.platform.testsupport.ConsumerPactTest;
+import id.jmo.platform.values.Confidential;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +42,20 @@ class MemberFactsPactTest {
 
     private static final String BIRTH_DATE = "jmo1:k1:VsidnwK4S9B03rkEhHvLwgCRlgzOZcnT9XhEIAD8GwSqRF5BqkQ";
 
+    private static final String ACCOUNT_NUMBER = "jmo1:k1:4TpYc4Yn2GzIYzIvBlwS-_JE_6gZiSOVoLIhTP1HDfS-5rDsfp0";
+
     @Pact(provider = "account-service", consumer = "claim-service")
     V4Pact facts(PactBuilder builder) {
         return new Messages(builder)
                 .of("id.jmo.member.registered.v1", data -> membership(registry(member(data))))
                 .of(
                         "id.jmo.member.data-updated.v1",
-                        data -> membership(registry(member(data))).stringMatcher("dataUpdatedOn", DATE, "2026-06-01"))
+                        data -> membership(registry(member(data)))
+                                .stringMatcher("dataUpdatedOn", DATE, "2026-06-01")
+                                .object(
+                                        "bankAccount",
+                                        account -> account.stringMatcher("bankCode", "\\d{3}", "014")
+                                                .stringMatcher("accountNumber", ENCRYPTED, ACCOUNT_NUMBER)))
                 .of(
                         "id.jmo.member.membership-ended.v1",
                         data -> registry(member(data))
@@ -96,6 +104,9 @@ class MemberFactsPactTest {
         assertThat(facts.get("id.jmo.member.membership-resumed.v1").membership())
                 .isEqualTo(new Membership.Active());
         assertThat(facts.get("id.jmo.member.data-updated.v1").dataUpdatedOn()).contains(LocalDate.of(2026, 6, 1));
+        assertThat(facts.get("id.jmo.member.data-updated.v1").bankAccount())
+                .contains(new MemberFacts.BankAccount("014", Confidential.of("1234567890")));
+        assertThat(facts.get("id.jmo.member.registered.v1").bankAccount()).isEmpty();
         assertThat(facts.get("id.jmo.member.civil-registry-checked.v1").civilRegistry())
                 .isEqualTo(new CivilRegistryMatch.Mismatched(List.of("name")));
         assertThat(facts.get("id.jmo.member.biometric-consent-withdrawn.v1").biometricConsent())

@@ -15,7 +15,10 @@ import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The facts about claims and accidents that are orders to pay, and those about data updates that ask whose an account is. */
+/**
+ * The facts about claims and accidents that are orders to pay, and those about data updates and checks before a claim that ask
+ * whose an account is.
+ */
 @Configuration(proxyBeanMethods = false)
 class Subscriptions {
 
@@ -32,12 +35,23 @@ class Subscriptions {
     @Bean
     EventSubscription dataUpdates(InquireAccount inquireAccount) {
         return EventSubscription.to("jmo.data-updates.v1")
-                .on("id.jmo.data-update.bank-account-given.v1", AccountGiven.class, event -> {
-                    AccountGiven given = event.data();
-                    inquireAccount.inquire(
-                            given.inquiryId(), given.memberId(), given.account().account(), given.validUntil());
-                })
+                .on("id.jmo.data-update.bank-account-given.v1", AccountGiven.class, inquiry(inquireAccount))
                 .build();
+    }
+
+    @Bean
+    EventSubscription bankAccountChecks(InquireAccount inquireAccount) {
+        return EventSubscription.to("jmo.bank-account-checks.v1")
+                .on("id.jmo.bank-account-check.requested.v1", AccountGiven.class, inquiry(inquireAccount))
+                .build();
+    }
+
+    private static EventHandler<AccountGiven> inquiry(InquireAccount inquireAccount) {
+        return event -> {
+            AccountGiven given = event.data();
+            inquireAccount.inquire(
+                    given.inquiryId(), given.memberId(), given.account().account(), given.validUntil());
+        };
     }
 
     @Bean

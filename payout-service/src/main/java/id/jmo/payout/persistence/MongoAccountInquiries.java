@@ -65,7 +65,13 @@ class MongoAccountInquiries implements AccountInquiries {
 
     @Override
     public List<InquiryId> due(Instant now, int limit) {
-        return before(InquiryDocument.DUE_AT, where(InquiryDocument.DUE_AT).lte(now), limit);
+        return before(
+                InquiryDocument.DUE_AT,
+                where(InquiryDocument.DUE_AT)
+                        .lte(now)
+                        .and(InquiryDocument.VALID_UNTIL)
+                        .gt(now),
+                limit);
     }
 
     /** What has an answer to publish stays until that is done. */

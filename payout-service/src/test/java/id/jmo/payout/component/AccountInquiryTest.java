@@ -3,7 +3,9 @@ package id.jmo.payout.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.jmo.payout.application.inquiry.AccountInquiries;
 import id.jmo.payout.application.inquiry.EraseInquiries;
+import id.jmo.payout.model.inquiry.InquiryId;
 import id.jmo.platform.testsupport.PublishedEvent;
 import id.jmo.platform.values.Confidential;
 import id.jmo.platform.values.MemberId;
@@ -17,11 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Whose account it is that a member names in a data update. */
+/** Whose account it is that a member names in a data update, or asks about before a claim. */
 class AccountInquiryTest extends PayoutComponentTest {
 
     private static final String UPDATES = "jmo.data-updates.v1";
     private static final String GIVEN = "id.jmo.data-update.bank-account-given.v1";
+    private static final String CHECKS = "jmo.bank-account-checks.v1";
+    private static final String REQUESTED = "id.jmo.bank-account-check.requested.v1";
     private static final String ANSWERS = "jmo.account-inquiries.v1";
     private static final String ANSWERED = "id.jmo.account-inquiry.answered.v1";
     private static final String COLLECTION = "accountInquiries";
@@ -31,6 +35,9 @@ class AccountInquiryTest extends PayoutComponentTest {
 
     @Autowired
     EraseInquiries erasure;
+
+    @Autowired
+    AccountInquiries inquiries;
 
     record Given(MemberId memberId, String inquiryId, Account account, Instant validUntil) {}
 
@@ -98,6 +105,41 @@ class AccountInquiryTest extends PayoutComponentTest {
         assertThat(stored(inquiry)).isNull();
     }
 
+    @Test
+    void who_asks_before_a_claim_is_answered_as_in_a_data_update() {
+        Case account = newCase();
+        String inquiry = UUID.randomUUID().toString();
+
+        ask(
+                CHECKS,
+                REQUESTED,
+                account.memberId(),
+                inquiry,
+                "014",
+                account.account(),
+                Instant.now().plusSeconds(60));
+
+        PublishedEvent answer = topics.await(ANSWERS, ANSWERED, inquiry);
+        assertThat(answer.json().path("outcome").asString()).isEqualTo("OWN_ACCOUNT");
+        assertThat(answer.json().path("memberId").asString())
+                .isEqualTo(account.memberId().toString());
+    }
+
+    /** Else those that a bank did not answer in time would keep the others from being asked until they are erased. */
+    @Test
+    void a_question_for_whose_answer_nobody_waits_any_more_is_due_no_more() {
+        Case account = newCase();
+        long fault = SandboxBank.fault("inquiry", account.account(), "HTTP_500", "");
+        Instant validUntil = Instant.now().plus(Duration.ofHours(1));
+        String asked = ask(account.memberId(), "014", account.account(), validUntil);
+        await().until(() -> stored(asked) != null);
+        InquiryId inquiry = new InquiryId(UUID.fromString(asked));
+
+        assertThat(inquiries.due(validUntil.minusSeconds(1), 1_000)).contains(inquiry);
+        assertThat(inquiries.due(validUntil.plusSeconds(1), 1_000)).doesNotContain(inquiry);
+        SandboxBank.clearFault(fault);
+    }
+
     private static Instant inAWeek() {
         return Instant.now().plus(Duration.ofDays(7));
     }
@@ -107,10 +149,21 @@ class AccountInquiryTest extends PayoutComponentTest {
     }
 
     private String ask(MemberId member, String inquiry, String bankCode, String account, Instant validUntil) {
+        return ask(UPDATES, GIVEN, member, inquiry, bankCode, account, validUntil);
+    }
+
+    private String ask(
+            String topic,
+            String type,
+            MemberId member,
+            String inquiry,
+            String bankCode,
+            String account,
+            Instant validUntil) {
         topics.publish(
-                UPDATES,
-                GIVEN,
-                member.toString(),
+                topic,
+                type,
+                topic.equals(CHECKS) ? inquiry : member.toString(),
                 1,
                 new Given(
                         member,

@@ -2,6 +2,7 @@ package id.jmo.payout.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.LambdaDsl;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
@@ -23,7 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What we read of the bank account that a member gives in a data update. */
+/** What we read of the bank account that a member gives in a data update, or asks about before a claim. */
 @ConsumerPactTest
 @PactTestFor(
         providerName = "account-service",
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.Test;
 class AccountQuestionsPactTest {
 
     private static final String GIVEN = "id.jmo.data-update.bank-account-given.v1";
+    private static final String REQUESTED = "id.jmo.bank-account-check.requested.v1";
+    private static final UUID CHECK = UUID.fromString("01920000-0000-7000-8000-00000000b002");
     private static final UUID INQUIRY = UUID.fromString("01920000-0000-7000-8000-00000000b001");
     private static final UUID MEMBER = UUID.fromString("01920000-0000-7000-8000-000000000001");
     private static final String ENCRYPTED = "jmo1:[A-Za-z0-9_-]+:[A-Za-z0-9_-]+";
@@ -43,31 +46,47 @@ class AccountQuestionsPactTest {
     V4Pact questions(PactBuilder builder) {
         return builder.usingLegacyMessageDsl()
                 .expectsToReceive(GIVEN)
-                .withMetadata(Map.of("contentType", "application/json", "ce_type", GIVEN))
-                .withContent(LambdaDsl.newJsonBody(given -> given.uuid("inquiryId", INQUIRY)
-                                .uuid("memberId", MEMBER)
-                                .object(
-                                        "account",
-                                        account -> account.stringMatcher("bankCode", "[0-9A-Z]{3,11}", "014")
-                                                .stringMatcher("accountNumber", ENCRYPTED, ACCOUNT_NUMBER)
-                                                .stringMatcher("holderName", ENCRYPTED, HOLDER_NAME))
-                                .stringMatcher(
-                                        "validUntil",
-                                        "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z",
-                                        "2026-10-12T03:00:00Z"))
-                        .build())
+                .withMetadata(metadata(GIVEN))
+                .withContent(question(INQUIRY))
+                .expectsToReceive(REQUESTED)
+                .withMetadata(metadata(REQUESTED))
+                .withContent(question(CHECK))
                 .toPact(V4Pact.class);
+    }
+
+    private static Map<String, Object> metadata(String type) {
+        return Map.of("contentType", "application/json", "ce_type", type);
+    }
+
+    private static DslPart question(UUID inquiry) {
+        return LambdaDsl.newJsonBody(question -> question.uuid("inquiryId", inquiry)
+                        .uuid("memberId", MEMBER)
+                        .object(
+                                "account",
+                                account -> account.stringMatcher("bankCode", "[0-9A-Z]{3,11}", "014")
+                                        .stringMatcher("accountNumber", ENCRYPTED, ACCOUNT_NUMBER)
+                                        .stringMatcher("holderName", ENCRYPTED, HOLDER_NAME))
+                        .stringMatcher(
+                                "validUntil",
+                                "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z",
+                                "2026-10-12T03:00:00Z"))
+                .build();
     }
 
     @Test
     void a_question_names_the_account_and_whose_it_should_be(List<V4Interaction.AsynchronousMessage> messages) {
-        assertThat(MessagingTestAccess.question(
-                        TestPersonalData.eventJson(),
-                        messages.getFirst().getContents().getContents().getValue()))
-                .isEqualTo(new Question(
-                        INQUIRY,
-                        new MemberId(MEMBER),
-                        new PayoutAccount("014", Confidential.of("1234567890"), Confidential.of("EILEEN COLLINS")),
-                        Instant.parse("2026-10-12T03:00:00Z")));
+        assertThat(messages)
+                .extracting(V4Interaction.AsynchronousMessage::getDescription)
+                .containsExactlyInAnyOrder(GIVEN, REQUESTED);
+        assertThat(messages)
+                .allSatisfy(message -> assertThat(MessagingTestAccess.question(
+                                TestPersonalData.eventJson(),
+                                message.getContents().getContents().getValue()))
+                        .isEqualTo(new Question(
+                                message.getDescription().equals(GIVEN) ? INQUIRY : CHECK,
+                                new MemberId(MEMBER),
+                                new PayoutAccount(
+                                        "014", Confidential.of("1234567890"), Confidential.of("EILEEN COLLINS")),
+                                Instant.parse("2026-10-12T03:00:00Z"))));
     }
 }

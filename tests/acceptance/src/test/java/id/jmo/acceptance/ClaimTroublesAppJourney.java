@@ -135,10 +135,7 @@ class ClaimTroublesAppJourney {
 
     private static void fillIn(Browser browser, Person person) {
         browser.press("Lanjut");
-        browser.choose("Bank", "BCA");
-        browser.type("Nomor rekening", person.account().number());
-        browser.press("Lanjut");
-        browser.awaitText("Sudah benar semua?");
+        AppAccountStep.fillIn(browser, person.account().number());
     }
 
     private static void submit(Browser browser, Person person) {

@@ -19,6 +19,7 @@ class MemberAppJourney {
     void a_member_claims_before_the_camera_and_watches_the_money_arrive(World world) {
         var person = world.newMember().withBalance(BALANCE).join();
         world.app(person).onceEligible();
+        var neighbour = world.newMember().join();
         try (Browser browser = Browser.start()) {
             browser.playCamera(step -> World.camera().frame(person.photo(), step));
             BrowserLogin.ofMember(browser, world, person);
@@ -41,7 +42,13 @@ class MemberAppJourney {
 
             browser.press("Lanjut");
             browser.choose("Bank", "BCA");
+            browser.type("Nomor rekening", neighbour.account().number());
+            browser.press("Periksa rekening ini");
+            browser.awaitText("Bank tidak punya rekening ini atas nama Anda");
+            browser.see("claim-account-not-own");
             browser.type("Nomor rekening", person.account().number());
+            browser.press("Periksa rekening ini");
+            browser.awaitText("Rekening ini atas nama Anda");
             browser.see("claim-account");
             browser.press("Lanjut");
             browser.awaitText("Sudah benar semua?");

@@ -71,10 +71,7 @@ class OfflineAppJourney {
             browser.press("Mulai");
             browser.awaitText("Selfie Anda diterima");
             browser.press("Lanjut");
-            browser.choose("Bank", "BCA");
-            browser.type("Nomor rekening", person.account().number());
-            browser.press("Lanjut");
-            browser.awaitText("Sudah benar semua?");
+            AppAccountStep.fillIn(browser, person.account().number());
             browser.tick();
 
             browser.connection().offline(true);

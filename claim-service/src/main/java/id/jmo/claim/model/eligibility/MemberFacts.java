@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param birthDate as {@code YYYY-MM-DD}; none in copies older than this field
  * @param dataUpdatedOn the day of the last pengkinian data; none if never
  * @param biometricConsent whether their face may be recognised
+ * @param bankAccount their own, as the bank said when they gave it in a data update; none if they gave none, or no event has
+ *     come since
  */
 public record MemberFacts(
         MemberId id,
@@ -19,7 +21,11 @@ public record MemberFacts(
         Membership membership,
         Optional<LocalDate> dataUpdatedOn,
         CivilRegistryMatch civilRegistry,
-        boolean biometricConsent) {
+        boolean biometricConsent,
+        Optional<BankAccount> bankAccount) {
+
+    /** @param number 5 to 20 digits */
+    public record BankAccount(String bankCode, Confidential number) {}
 
     Optional<LocalDate> bornOn() {
         return birthDate.map(date -> LocalDate.parse(date.reveal()));

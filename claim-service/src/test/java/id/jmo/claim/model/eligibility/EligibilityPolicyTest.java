@@ -256,7 +256,8 @@ class EligibilityPolicyTest {
                 membership,
                 member.dataUpdatedOn(),
                 member.civilRegistry(),
-                true);
+                true,
+                Optional.empty());
     }
 
     private static MemberFacts member(Membership membership, LocalDate updatedOn, CivilRegistryMatch registry) {
@@ -267,6 +268,7 @@ class EligibilityPolicyTest {
                 membership,
                 Optional.ofNullable(updatedOn),
                 registry,
-                true);
+                true,
+                Optional.empty());
     }
 }

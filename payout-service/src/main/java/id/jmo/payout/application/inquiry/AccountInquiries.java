@@ -19,7 +19,7 @@ public interface AccountInquiries {
      */
     AccountInquiry change(InquiryId id, UnaryOperator<AccountInquiry> decision);
 
-    /** Those of which the bank is to be asked by now, longest due first. */
+    /** Those of which the bank is to be asked by now, longest due first; none for whose answer nobody waits any more. */
     List<InquiryId> due(Instant now, int limit);
 
     /** Those whose time is over. */

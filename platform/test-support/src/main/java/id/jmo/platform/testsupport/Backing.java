@@ -32,6 +32,7 @@ interface Backing {
             "jmo.information.v1",
             "jmo.accounts.v1",
             "jmo.data-updates.v1",
+            "jmo.bank-account-checks.v1",
             "jmo.account-inquiries.v1",
             "jmo.one-time-codes.v1");
 
