@@ -19,9 +19,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.SslConfigs;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
@@ -102,6 +104,27 @@ class BrokerAccessTest {
     void a_service_creates_no_topic_but_its_own() {
         try (Admin admin = Admin.create(client("kafka-complaint-service"))) {
             assertThatThrownBy(() -> admin.createTopics(List.of(new NewTopic("jmo.payouts.v1", 1, (short) 1)))
+                            .all()
+                            .get(60, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(AuthorizationException.class);
+        }
+    }
+
+    /** By which two suites on one broker are told apart. */
+    @Test
+    void a_service_leaves_the_identity_of_its_store_in_a_group_of_its_own_and_in_no_other() throws Exception {
+        String topic = "jmo.dead-letters.claim-service.v1";
+        Map<TopicPartition, OffsetAndMetadata> claim =
+                Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(0, "store-a"));
+        try (Admin admin = Admin.create(client("kafka-claim-service"))) {
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get(60, TimeUnit.SECONDS);
+            admin.alterConsumerGroupOffsets("claim-service-store", claim).all().get(60, TimeUnit.SECONDS);
+
+            assertThat(admin.listConsumerGroupOffsets("claim-service-store")
+                            .partitionsToOffsetAndMetadata()
+                            .get(60, TimeUnit.SECONDS))
+                    .isEqualTo(claim);
+            assertThatThrownBy(() -> admin.alterConsumerGroupOffsets("payout-service-store", claim)
                             .all()
                             .get(60, TimeUnit.SECONDS))
                     .hasCauseInstanceOf(AuthorizationException.class);

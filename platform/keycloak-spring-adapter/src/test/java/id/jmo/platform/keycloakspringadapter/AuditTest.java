@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,6 +96,34 @@ class AuditTest extends SampleServiceTest {
         get("/api/v1/news/1", both);
 
         assertThat(store.findAll(Document.class, MongoAuditTrail.COLLECTION)).isEmpty();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void while_the_disk_of_the_audit_is_full_staff_see_and_decide_nothing_and_are_asked_to_come_again(
+            CapturedOutput log) throws Exception {
+        String officer = REALM.token(REALM.claims("claims-officer"));
+        int decided = SampleService.DECISIONS.get();
+        SampleService.AUDIT_FULL.set(true);
+        try {
+            HttpResponse<String> look = get("/api/v1/reviews/42", officer);
+
+            assertProblem(look, 503, "store-unavailable");
+            assertThat(look.headers().firstValue("Retry-After")).isPresent();
+            assertProblem(post("/api/v1/reviews/42/decision", officer), 503, "store-unavailable");
+            assertThat(SampleService.DECISIONS).hasValue(decided);
+            assertThat(log).contains("The database is unavailable: ", "OutOfDiskSpace", "No space left on device");
+            assertThat(get("/api/v1/me", REALM.token(member(SampleService.OWNER)))
+                            .statusCode())
+                    .as("who is not audited goes on")
+                    .isEqualTo(200);
+        } finally {
+            SampleService.AUDIT_FULL.set(false);
+        }
+
+        assertThat(post("/api/v1/reviews/42/decision", officer).statusCode()).isEqualTo(200);
+        assertThat(SampleService.DECISIONS).hasValue(decided + 1);
+        assertThat(recordsOnceAnswered()).extracting(AuditRecord::method).containsExactly("POST");
     }
 
     @Test

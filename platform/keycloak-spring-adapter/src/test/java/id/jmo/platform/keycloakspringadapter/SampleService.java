@@ -4,6 +4,9 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Page;
 import jakarta.annotation.security.PermitAll;
@@ -15,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -44,9 +49,23 @@ class SampleService {
     static final MemberId OWNER = MemberId.of("01920000-0000-7000-8000-000000000001");
     static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
 
+    /** Whether the disk with the database of the audit is full, as MongoDB says it. */
+    static final AtomicBoolean AUDIT_FULL = new AtomicBoolean();
+
+    static final AtomicInteger DECISIONS = new AtomicInteger();
+
     @Bean(destroyMethod = "shutdown")
     MongoServer store() {
-        return new MongoServer(new MemoryBackend());
+        return new MongoServer(new MemoryBackend() {
+            @Override
+            public Document handleMessage(MongoMessage message) {
+                boolean writes = message.getDocument().containsKey("insert");
+                if (AUDIT_FULL.get() && writes && message.getDatabaseName().endsWith(AuditDatabase.SUFFIX)) {
+                    throw new MongoServerError(14031, "OutOfDiskSpace", "No space left on device");
+                }
+                return super.handleMessage(message);
+            }
+        });
     }
 
     @Bean
@@ -133,6 +152,7 @@ class SampleService {
         String decide(
                 @PathVariable String claimId, @RequestParam(required = false) @Nullable String reason, AuditNote note) {
             note.addReason(reason);
+            DECISIONS.incrementAndGet();
             return "decided";
         }
 

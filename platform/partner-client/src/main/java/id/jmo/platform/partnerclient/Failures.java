@@ -79,10 +79,14 @@ final class Failures {
                         DEFAULT_RETRY_AFTER,
                         false,
                         refused);
-            case null, default ->
-                new PartnerUnavailable(
-                        partner, "the connection was cut or the answer stalled", DEFAULT_RETRY_AFTER, true, cause);
+            case null, default -> cut(cause);
         };
+    }
+
+    private PartnerUnavailable cut(@Nullable Throwable cause) {
+        TlsFailures.Refusal refusal = TlsFailures.of(cause)
+                .orElse(new TlsFailures.Refusal("the connection was cut or the answer stalled", true));
+        return new PartnerUnavailable(partner, refusal.reason(), DEFAULT_RETRY_AFTER, refusal.mayHaveArrived(), cause);
     }
 
     /** The header in seconds, limited to 1 s to 5 min; dates are not supported. */

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
@@ -36,7 +38,9 @@ import org.springframework.web.client.RestClient;
 public final class PartnerClient {
 
     private final String name;
+    private final URI baseUrl;
     private final PartnerProperties settings;
+    private final @Nullable SSLContext tls;
     private final HttpClient connections;
     private final ExecutorService threads;
     private final RestClient http;
@@ -54,15 +58,17 @@ public final class PartnerClient {
             BulkheadRegistry bulkheads,
             RetryRegistry retries) {
         this.name = name;
+        this.baseUrl = baseUrl;
         this.settings = settings;
+        this.tls = settings.tls() == null ? null : settings.tls().context();
         this.failures = new Failures(name);
         this.threads = Executors.newVirtualThreadPerTaskExecutor();
         HttpClient.Builder connecting = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout())
                 .executor(threads);
-        if (settings.tls() != null) {
-            connecting.sslContext(settings.tls().context());
+        if (tls != null) {
+            connecting.sslContext(tls);
         }
         this.connections = connecting.build();
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(connections);
@@ -110,6 +116,11 @@ public final class PartnerClient {
     public <T> T callRepeatable(Supplier<T> request) {
         return guarded(() -> retry.executeSupplier(
                 () -> breaker.executeSupplier(() -> bulkhead.executeSupplier(() -> translated(request)))));
+    }
+
+    /** To be made without a request, and without a place among those under way. */
+    TrialConnection trialConnection() {
+        return new TrialConnection(baseUrl, settings.connectTimeout(), tls);
     }
 
     /** Whether calls are made at present: the circuit breaker is not open. */

@@ -20,4 +20,9 @@ class PartnerClientAutoConfiguration {
                 () -> http.getIfAvailable(RestClient::builder),
                 meters.getIfAvailable(() -> Metrics.globalRegistry));
     }
+
+    @Bean
+    PartnersAtStart partnersAtStart(PartnerClients clients) {
+        return new PartnersAtStart(clients);
+    }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -133,7 +134,10 @@ final class ProblemMapper {
     }
 
     private static Problem storeDown(DataAccessException failure) {
-        LOG.warn("The database is unavailable", failure);
+        LOG.warn(
+                "The database is unavailable: {}",
+                NestedExceptionUtils.getMostSpecificCause(failure).getMessage(),
+                failure);
         return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "store-unavailable").retryAfter(RETRY_AFTER);
     }
 

@@ -40,6 +40,8 @@ import org.springframework.test.context.TestPropertySource;
             "logging.level.de.bwaldvogel.mongo=error",
             // The embedded store logs each refused command, and a refused duplicate is no error.
             "logging.level.de.bwaldvogel.mongo.wire.MongoWireProtocolHandler=off",
+            // Every context has a store of its own on one broker.
+            "jmo.topics.one-suite=false",
         })
 public @interface ServiceTest {
 

@@ -6,19 +6,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -26,13 +30,21 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Creates the topics that this service owns, as soon as the broker can be reached, so that none comes into being by accident.
  * One that exists is compared with what it should be; what differs is logged and counted, and left to an operator, because
- * replicas are moved with care. Does not hold up the start.
+ * replicas are moved with care. Does not hold up the start, but for the moment in which it is asked whose the broker is.
  */
 public final class OwnedTopics implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnedTopics.class);
 
     private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final Duration CLAIM_RENEWAL = Duration.ofHours(1);
+
+    /** How long a start waits for a broker to be known as ours. One that is away is asked as soon as it is there. */
+    private static final Duration CLAIM_WAIT = Duration.ofSeconds(5);
+
+    /** Before requests are served, events are consumed and outboxes are swept. */
+    private static final int PHASE = DEFAULT_PHASE - 4096;
+
     private static final int SECONDS_TO_WAIT = 30;
     private static final long FOR_EVER = -1;
 
@@ -40,12 +52,28 @@ public final class OwnedTopics implements SmartLifecycle {
     private final TopicProperties settings;
     private final Queue<NewTopic> wanted = new ConcurrentLinkedQueue<>();
     private final AtomicInteger differences = new AtomicInteger();
-    private final PollingLoop loop = new PollingLoop("owned-topics", RETRY, this::createWanted);
+    private final PollingLoop loop = new PollingLoop("owned-topics", RETRY, this::pass);
+    private final @Nullable BrokerClaim claim;
+    private final Consumer<ForeignBroker> onForeignBroker;
+    private final CompletableFuture<Void> claimed = new CompletableFuture<>();
+    private volatile @Nullable NewTopic deadLetters;
+    private volatile boolean started;
+    private long renewedAt;
 
-    /** @param kafka how to reach the broker */
-    OwnedTopics(Map<String, Object> kafka, TopicProperties settings) {
+    /**
+     * @param kafka how to reach the broker
+     * @param claim nothing where several suites may use one broker
+     * @param onForeignBroker what to do when a broker that was away at the start turns out to be another suite's
+     */
+    OwnedTopics(
+            Map<String, Object> kafka,
+            TopicProperties settings,
+            @Nullable BrokerClaim claim,
+            Consumer<ForeignBroker> onForeignBroker) {
         this.kafka = kafka;
         this.settings = settings;
+        this.claim = claim;
+        this.onForeignBroker = onForeignBroker;
     }
 
     /** A topic of facts: nothing on it is ever deleted. */
@@ -60,12 +88,12 @@ public final class OwnedTopics implements SmartLifecycle {
 
     /** A topic of what a service set aside: one partition, kept for a time. */
     public void addDeadLetters(String name) {
-        add(name, 1, settings.deadLetterRetention().toMillis());
+        deadLetters = add(name, 1, settings.deadLetterRetention().toMillis());
     }
 
-    private void add(String name, int partitions, long retention) {
+    private NewTopic add(String name, int partitions, long retention) {
         var minInSync = Integer.toString(settings.minInSyncReplicas());
-        wanted.add(new NewTopic(name, partitions, settings.replicas())
+        var topic = new NewTopic(name, partitions, settings.replicas())
                 .configs(Map.of(
                         TopicConfig.CLEANUP_POLICY_CONFIG,
                         TopicConfig.CLEANUP_POLICY_DELETE,
@@ -74,8 +102,10 @@ public final class OwnedTopics implements SmartLifecycle {
                         TopicConfig.RETENTION_BYTES_CONFIG,
                         "-1",
                         TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
-                        minInSync)));
+                        minInSync));
+        wanted.add(topic);
         loop.wakeUp();
+        return topic;
     }
 
     /** How many settings of existing topics are not as they should be. */
@@ -83,9 +113,32 @@ public final class OwnedTopics implements SmartLifecycle {
         return differences.get();
     }
 
+    /** @throws ForeignBroker if the broker is another suite's */
     @Override
     public void start() {
         loop.start();
+        if (claim != null && deadLetters != null) {
+            awaitClaim();
+        }
+        started = true;
+    }
+
+    private void awaitClaim() {
+        try {
+            claimed.get(CLAIM_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException away) {
+            LOG.info("The broker does not answer yet; whose it is will be asked when it does");
+        } catch (ExecutionException foreign) {
+            loop.stop();
+            throw (ForeignBroker) foreign.getCause();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 
     @Override
@@ -98,21 +151,54 @@ public final class OwnedTopics implements SmartLifecycle {
         return loop.isRunning();
     }
 
-    private void createWanted() throws InterruptedException {
-        if (wanted.isEmpty()) {
+    private void pass() throws InterruptedException {
+        boolean claims = claim != null && deadLetters != null && isRenewalDue();
+        if (wanted.isEmpty() && !claims) {
             return;
         }
-        KafkaException failure = null;
         try (var admin = Admin.create(kafka)) {
-            for (var topic : wanted) {
-                try {
-                    if (!create(admin, topic)) {
-                        compare(admin, topic);
-                    }
-                    wanted.remove(topic);
-                } catch (ExecutionException | TimeoutException failed) {
-                    failure = new KafkaException("Cannot create " + topic.name(), failed);
+            if (claims) {
+                claim(admin);
+            }
+            createWanted(admin);
+        }
+    }
+
+    private boolean isRenewalDue() {
+        return !claimed.isDone()
+                || claimed.isCompletedExceptionally()
+                || System.nanoTime() - renewedAt > CLAIM_RENEWAL.toNanos();
+    }
+
+    /** Before anything else is asked of the broker, or done there. */
+    private void claim(Admin admin) throws InterruptedException {
+        var topic = Objects.requireNonNull(deadLetters);
+        try {
+            create(admin, topic);
+            Objects.requireNonNull(claim).renew(admin, topic.name());
+            renewedAt = System.nanoTime();
+            claimed.complete(null);
+        } catch (ForeignBroker foreign) {
+            claimed.completeExceptionally(foreign);
+            if (started) {
+                onForeignBroker.accept(foreign);
+            }
+            throw foreign;
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new KafkaException("Cannot claim the broker by " + topic.name(), failed);
+        }
+    }
+
+    private void createWanted(Admin admin) throws InterruptedException {
+        KafkaException failure = null;
+        for (var topic : wanted) {
+            try {
+                if (!create(admin, topic)) {
+                    compare(admin, topic);
                 }
+                wanted.remove(topic);
+            } catch (ExecutionException | TimeoutException failed) {
+                failure = new KafkaException("Cannot create " + topic.name(), failed);
             }
         }
         if (failure != null) {

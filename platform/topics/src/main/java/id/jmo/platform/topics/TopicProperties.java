@@ -12,13 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param minInSyncReplicas how many of them must have a message before it counts as published; 2 in production
  * @param deadLetterRetention how long a dead letter stays on its topic, from where it goes into the service's store; facts
  *     stay for ever
+ * @param oneSuite whether a broker that the same service of another suite uses stops the start
  */
 @ConfigurationProperties("jmo.topics")
 record TopicProperties(
         @DefaultValue("12") int partitions,
         @DefaultValue("1") short replicas,
         @DefaultValue("1") int minInSyncReplicas,
-        @DefaultValue("30d") Duration deadLetterRetention) {
+        @DefaultValue("30d") Duration deadLetterRetention,
+        @DefaultValue("false") boolean oneSuite) {
 
     TopicProperties {
         if (minInSyncReplicas > replicas) {

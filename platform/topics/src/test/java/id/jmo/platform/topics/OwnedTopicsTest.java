@@ -101,7 +101,11 @@ class OwnedTopicsTest {
     }
 
     private OwnedTopics topics(int replicas, int minInSync) {
-        var topics = new OwnedTopics(kafka(), new TopicProperties(3, (short) replicas, minInSync, Duration.ofDays(30)));
+        var topics = new OwnedTopics(
+                kafka(),
+                new TopicProperties(3, (short) replicas, minInSync, Duration.ofDays(30), false),
+                null,
+                _ -> {});
         started.add(topics);
         topics.start();
         return topics;

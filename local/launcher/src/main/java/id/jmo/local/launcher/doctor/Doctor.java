@@ -59,7 +59,7 @@ public final class Doctor {
         List<Finding> findings = new ArrayList<>();
         parts.stream()
                 .filter(part -> part.state() != State.UP)
-                .map(Doctor::silent)
+                .map(this::silent)
                 .forEach(findings::add);
         findings.addAll(judge(metrics.stream()
                 .map(this::figures)
@@ -78,10 +78,13 @@ public final class Doctor {
                 .toList();
     }
 
-    private static Finding silent(PartStatus part) {
+    private Finding silent(PartStatus part) {
         String why = part.reason().isEmpty() ? part.state().name().toLowerCase(Locale.ROOT) : part.reason();
         return new Finding(
-                true, part.part() + ": " + why, "./jmo logs " + part.part() + " shows its log.", Optional.of(SILENT));
+                true,
+                part.part() + ": " + why,
+                "./jmo logs " + part.part() + " shows its log.",
+                runbook.sectionOnReason(why).or(() -> Optional.of(SILENT)));
     }
 
     /** None of a part that does not answer now: its state says so already. */

@@ -10,6 +10,23 @@ import java.util.regex.Pattern;
  */
 record Runbook(String text) {
 
+    private static final Pattern ROW = Pattern.compile("(?m)^\\|(.*)\\| \\[([^]]+)]\\(#[^)]+\\) \\|$");
+
+    private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
+
+    /** The title of the section about what a part has said before it ended. */
+    Optional<String> sectionOnReason(String reason) {
+        return ROW.matcher(text)
+                .results()
+                .filter(row -> QUOTED.matcher(row.group(1))
+                        .results()
+                        .map(quoted -> quoted.group(1))
+                        // A sentence, as against the name of a metric.
+                        .anyMatch(said -> said.contains(" ") && reason.contains(said)))
+                .map(row -> row.group(2))
+                .findFirst();
+    }
+
     /** The title of the section about a metric. */
     Optional<String> sectionOn(String metric) {
         return Pattern.compile("(?m)^\\|.*`" + Pattern.quote(metric) + "`.*\\| \\[([^]]+)]\\(#[^)]+\\) \\|$")

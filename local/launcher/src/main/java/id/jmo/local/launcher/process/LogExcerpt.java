@@ -21,6 +21,9 @@ public final class LogExcerpt {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern CAUSE = Pattern.compile("^Caused by: (?:[\\w.$]+\\.)?([\\w$]+: .+|[\\w$]+)$");
     private static final Pattern DESCRIPTION = Pattern.compile("Description:\\R+\\s*(\\S[^\\n]*)");
+    /** As the system says it, of whatever was to be written. What a program makes of it says less. */
+    private static final Pattern FULL_DISK = Pattern.compile("No space left on device");
+
     private static final Pattern ERROR = Pattern.compile("\\b(ERROR|FATAL|SEVERE|Error:|Exception in thread)\\b?.*");
 
     private LogExcerpt() {}
@@ -48,6 +51,10 @@ public final class LogExcerpt {
         }
         if (analysis != null) {
             return Optional.of(analysis);
+        }
+        Optional<String> full = lastMatch(lines, FULL_DISK, 0);
+        if (full.isPresent()) {
+            return full;
         }
         // The innermost cause of the last failure says most.
         Optional<String> cause = lastMatch(lines, CAUSE, 1);

@@ -3,12 +3,16 @@ package id.jmo.local.launcher.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jmo.local.launcher.suite.Checkout;
+import id.jmo.local.launcher.suite.Part;
+import id.jmo.local.launcher.suite.PartStatus;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** By the rules and the runbook of the repository. */
 class DoctorTest {
@@ -68,6 +72,24 @@ class DoctorTest {
                 .allSatisfy(rule -> assertThat(runbook.sectionOn(rule.metric()))
                         .as(rule.metric())
                         .isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    kafka         | No space left on device | A full disk
+                    store         | store: cannot write to disk: write failed | A full disk
+                    claim-service | ForeignBroker: Another suite uses this broker: claim-service-store is claimed by a | Two suites on one broker
+                    claim-service | A later version of this service has migrated the store (a), and this one would damage it | Back to the version before
+                    claim-service | Web server failed to start. Port 8083 was already in use. | A service that does not answer
+                    """)
+    void of_a_part_that_has_ended_the_section_is_named_that_is_about_what_it_said(
+            String part, String reason, String section) {
+        PartStatus ended = new PartStatus(Part.named(part), 1, 0, PartStatus.State.DIED, 0, reason);
+
+        assertThat(doctor.examine(List.of(ended), List.of())).singleElement().satisfies(finding -> {
+            assertThat(finding.what()).isEqualTo(part + ": " + reason);
+            assertThat(finding.section()).contains(section);
+        });
     }
 
     @Test

@@ -41,6 +41,16 @@ class LogExcerptTest {
     }
 
     @Test
+    void a_full_disk_is_named_whatever_a_program_makes_of_it() throws IOException {
+        assertThat(reasonIn("""
+                        2026-11-22T10:00:00 ERROR LogDirFailureChannel - Error while appending records to jmo.claims.v1-3 in dir /data
+                        java.io.IOException: No space left on device
+                        	at java.base/sun.nio.ch.FileDispatcherImpl.write0(Native Method)
+                        2026-11-22T10:00:01 ERROR LogManager - Shutdown broker because all log dirs in /data have failed
+                        """)).isEqualTo("No space left on device");
+    }
+
+    @Test
     void without_an_error_the_last_line_must_do() throws IOException {
         assertThat(reasonIn("starting\nstore: cannot lock the data\n\n")).isEqualTo("store: cannot lock the data");
     }
