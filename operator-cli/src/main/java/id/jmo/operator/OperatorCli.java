@@ -24,7 +24,8 @@ public final class OperatorCli implements Runnable {
         System.exit(commandLine(Connection.withoutDefault(), System.err).execute(arguments));
     }
 
-    static CommandLine commandLine(Connection connection, PrintStream err) {
+    /** @param err where failures of commands are reported */
+    public static CommandLine commandLine(Connection connection, PrintStream err) {
         CommandLine all = new CommandLine(new OperatorCli())
                 .addSubcommand(new DeadLettersCommand(connection))
                 .addSubcommand(new PayoutsCommand(connection))

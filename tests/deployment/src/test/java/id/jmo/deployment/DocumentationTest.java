@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The pages link to files that exist, and name only what the code has. */
 class DocumentationTest {
@@ -87,6 +88,50 @@ class DocumentationTest {
             })
     void a_name_that_is_there_or_is_no_name_of_code_is_accepted(String name) {
         assertThat(CODE.missingOf("Look at `" + name + "`.")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/runbook.md",
+                "docs/kubernetes.md",
+                "docs/payouts.md",
+                "docs/logs.md",
+                "docs/slo.md"
+            })
+    void an_address_of_the_api_that_a_page_names_is_in_the_api(String page) {
+        List<String> addresses =
+                JsonMapper.shared()
+                        .readTree(Repository.read("contracts/openapi/jmo.json"))
+                        .path("paths")
+                        .properties()
+                        .stream()
+                        .map(path -> path.getKey().replaceAll("\\{[^}]+}", "{}"))
+                        .toList();
+        // A reader fills in <service> or {memberId}.
+        List<Pattern> named = Pattern.compile("/api/v1/[\\w/<>{}-]*[\\w}>]")
+                .matcher(Repository.read(page))
+                .results()
+                .map(found -> Pattern.compile(found.group().replaceAll("<[^>]+>|\\{[^}]+}", "[^/]+")))
+                .toList();
+
+        assertThat(named).allSatisfy(address -> assertThat(addresses).anyMatch(address.asMatchPredicate()));
+    }
+
+    @Test
+    void a_script_that_a_page_starts_is_there_and_can_be_started() {
+        List<String> scripts = pages().flatMap(
+                        page -> Pattern.compile("(?m)^ *((?:deploy|tests|\\.ci)/[\\w./-]+)(?: |$)")
+                                .matcher(text(page))
+                                .results()
+                                .map(found -> found.group(1)))
+                .toList();
+
+        assertThat(scripts)
+                .contains("deploy/make-secrets", "deploy/verify")
+                .allSatisfy(
+                        script -> assertThat(Repository.ROOT.resolve(script)).isExecutable());
     }
 
     @Test

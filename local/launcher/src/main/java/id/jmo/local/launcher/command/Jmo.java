@@ -62,9 +62,14 @@ final class Jmo implements Runnable {
     private @Nullable Integer portOffset;
 
     public static void main(String[] arguments) {
+        System.exit(CommandLines.reportingTo(System.err, commandLine()).execute(arguments));
+    }
+
+    /** All commands but those that the script {@code jmo} runs by itself. */
+    static CommandLine commandLine() {
         Jmo jmo = new Jmo();
         Connection connection = Connection.withDefault(jmo::operatorsSuite);
-        CommandLine commandLine = new CommandLine(jmo)
+        return new CommandLine(jmo)
                 .addSubcommand(new DeadLettersCommand(connection))
                 .addSubcommand(new PayoutsCommand(connection))
                 .addSubcommand(new ReconciliationsCommand(connection))
@@ -72,7 +77,6 @@ final class Jmo implements Runnable {
                 .addSubcommand(new HoldsCommand(connection))
                 .addSubcommand(new ProofCommand(connection))
                 .addSubcommand(new ImportCommand(connection));
-        System.exit(CommandLines.reportingTo(System.err, commandLine).execute(arguments));
     }
 
     private DefaultSuite operatorsSuite() {
