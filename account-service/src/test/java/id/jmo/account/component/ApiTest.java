@@ -23,7 +23,6 @@ class ApiTest extends RunningService implements ApiContract {
                 .isOk();
         String session = "of-" + member;
         KEYCLOAK.hasSession(session, "user-of-" + member, "203.0.113.7", 0, 0);
-        return new Owned(
-                member, Map.of("kpjId", id, "sessionId", session, "checkId", aBankAccountCheckOf(member)));
+        return new Owned(member, Map.of("kpjId", id, "sessionId", session, "checkId", aBankAccountCheckOf(member)));
     }
 }

@@ -103,7 +103,8 @@ class MemberEventsProviderTest {
                                 null,
                                 null,
                                 null,
-                                new BankAccount("014", Confidential.of("1234567890"))),
+                                new BankAccount("014", Confidential.of("1234567890")),
+                                null),
                         Language.ENGLISH,
                         NOW));
     }

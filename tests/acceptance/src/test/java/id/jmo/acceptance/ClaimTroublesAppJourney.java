@@ -76,7 +76,7 @@ class ClaimTroublesAppJourney {
             browser.awaitText("Sudah benar semua?");
 
             browser.forgetCookies();
-            browser.connection().refuseOnce("/api/v1/claims");
+            browser.connection().refuseWithEveryToken("/api/v1/claims");
             browser.tick();
             browser.press("Ajukan klaim");
             browser.awaitText("Sesi Anda sudah berakhir");

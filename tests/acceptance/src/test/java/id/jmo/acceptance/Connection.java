@@ -4,7 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.net.URI;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** The connection of a browser, with what befalls those of phones. */
@@ -33,11 +33,14 @@ final class Connection {
         }
     }
 
-    /** The next POST to this path is answered as if the session were over; those after it are not. */
-    void refuseOnce(String path) {
-        AtomicBoolean refused = new AtomicBoolean();
+    /**
+     * The next POST to this path, and its repetition with a renewed token, are answered as if the session were over; those after
+     * them are not.
+     */
+    void refuseWithEveryToken(String path) {
+        AtomicInteger refused = new AtomicInteger();
         context.route(address -> URI.create(address).getPath().equals(path), route -> {
-            if (route.request().method().equals("POST") && refused.compareAndSet(false, true)) {
+            if (route.request().method().equals("POST") && refused.getAndIncrement() < 2) {
                 route.fulfill(new Route.FulfillOptions()
                         .setStatus(401)
                         .setContentType("application/problem+json")

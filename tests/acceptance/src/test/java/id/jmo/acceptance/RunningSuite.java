@@ -53,7 +53,8 @@ final class RunningSuite implements BeforeAllCallback, ParameterResolver {
         private static Running visit(Options options) {
             var suite = Suite.at(options);
             // Whoever was there before has made people by small numbers.
-            return new Running(suite, new World(suite, ThreadLocalRandom.current().nextInt(1_000, 9_000)), Traces.start());
+            return new Running(
+                    suite, new World(suite, ThreadLocalRandom.current().nextInt(1_000, 9_000)), Traces.start());
         }
 
         private static Running begin() {
