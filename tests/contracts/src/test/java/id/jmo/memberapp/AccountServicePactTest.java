@@ -3,6 +3,8 @@ package id.jmo.memberapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.LambdaDslObject;
+import au.com.dius.pact.consumer.dsl.Matchers;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.consumer.dsl.PactDslJsonRootValue;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
@@ -16,9 +18,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The member's page about themselves. */
+/** The member's page about themselves, and before a claim the question whose an account is. */
 @ConsumerPactTest
-@PactTestFor(providerName = "account-service-api", pactMethod = "ownData", pactVersion = PactSpecVersion.V4)
+@PactTestFor(providerName = "account-service-api", pactVersion = PactSpecVersion.V4)
 class AccountServicePactTest {
 
     private static final UUID MEMBER = UUID.fromString("01920000-0000-7000-8000-000000000001");
@@ -50,6 +52,13 @@ class AccountServicePactTest {
             Verification verification) {}
 
     record Verification(String url, Instant validUntil) {}
+
+    private static final String CHECKS = "/api/v1/members/me/bank-account-checks";
+    private static final String STATUS = "CHECKING|OWN|NOT_OWN|UNKNOWN";
+    private static final UUID ASKED = UUID.fromString("01920000-0000-7000-8000-00000000b003");
+    private static final String KEY = "01920000-0000-7000-8000-0000000b0001";
+
+    record Check(UUID checkId, String status, String waitsUntil) {}
 
     @Pact(provider = "account-service-api", consumer = "member-app")
     V4Pact ownData(PactBuilder pact) {
@@ -104,6 +113,7 @@ class AccountServicePactTest {
     }
 
     @Test
+    @PactTestFor(pactMethod = "ownData")
     void the_member_sees_who_the_service_takes_them_for_and_shows_the_card(MockServer server) {
         Member me = new MemberApp(server).get("/api/v1/members/me").as(Member.class);
         Card card = new MemberApp(server).get("/api/v1/members/me/card").as(Card.class);
@@ -129,5 +139,47 @@ class AccountServicePactTest {
                         new Membership("ACTIVE"),
                         new CivilRegistry("MATCHED"),
                         "id"));
+    }
+
+    @Pact(provider = "account-service-api", consumer = "member-app")
+    V4Pact checks(PactBuilder pact) {
+        return pact.given("the member is registered")
+                .expectsToReceiveHttpInteraction(
+                        "the question whose a bank account is",
+                        http -> http.withRequest(request -> Interactions.post(
+                                                request,
+                                                CHECKS,
+                                                body -> body.stringType("bankCode", "014")
+                                                        .stringType("accountNumber", "1234567890"))
+                                        .header("Idempotency-Key", KEY))
+                                .willRespondWith(response -> Interactions.ok(response, body -> check(body, "CHECKING"))
+                                        .status(202)))
+                .given("the member has asked whose a bank account is")
+                .expectsToReceiveHttpInteraction(
+                        "a look at what the bank has answered",
+                        http -> http.withRequest(request -> Interactions.get(
+                                        request,
+                                        Matchers.fromProviderState(CHECKS + "/${checkId}", CHECKS + "/" + ASKED)))
+                                .willRespondWith(response -> Interactions.ok(response, body -> check(body, "OWN"))))
+                .toPact();
+    }
+
+    private static void check(LambdaDslObject body, String status) {
+        body.uuid("checkId", ASKED)
+                .stringMatcher("status", STATUS, status)
+                .stringMatcher("waitsUntil", Interactions.TIME, "2026-10-05T10:00:30+07:00");
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "checks")
+    void a_member_asks_whose_an_account_is_and_reads_the_answer(MockServer server) {
+        MemberApp app = new MemberApp(server);
+
+        Check asked = app.postOnce(CHECKS, KEY, """
+                {"bankCode": "014", "accountNumber": "1234567890"}""").as(Check.class);
+        Check answered = app.get(CHECKS + "/" + ASKED).as(Check.class);
+
+        assertThat(asked).isEqualTo(new Check(ASKED, "CHECKING", "2026-10-05T10:00:30+07:00"));
+        assertThat(answered.status()).isEqualTo("OWN");
     }
 }
