@@ -76,10 +76,7 @@ final class Broker implements AutoCloseable {
      */
     Map<String, Long> backlogs() {
         var backlogs = new TreeMap<String, Long>();
-        var groups = get(admin.listGroups(ListGroupsOptions.forConsumerGroups()).all()).stream()
-                .map(GroupListing::groupId)
-                .toList();
-        get(admin.describeConsumerGroups(groups).all()).forEach((group, description) -> {
+        get(admin.describeConsumerGroups(groups()).all()).forEach((group, description) -> {
             var held = description.members().stream()
                     .flatMap(member -> member.assignment().topicPartitions().stream())
                     .toList();
@@ -105,9 +102,8 @@ final class Broker implements AutoCloseable {
      * of a group may be there.
      */
     void readAgainFrom(Instant moment) {
-        for (var group :
-                get(admin.listGroups(ListGroupsOptions.forConsumerGroups()).all())) {
-            var reached = get(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata());
+        for (var group : groups()) {
+            var reached = get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
             var asked = new HashMap<TopicPartition, OffsetSpec>();
             reached.keySet().forEach(each -> asked.put(each, OffsetSpec.forTimestamp(moment.toEpochMilli())));
             var earlier = new HashMap<TopicPartition, OffsetAndMetadata>();
@@ -116,8 +112,16 @@ final class Broker implements AutoCloseable {
                     earlier.put(partition, new OffsetAndMetadata(first.offset()));
                 }
             });
-            get(admin.alterConsumerGroupOffsets(group.groupId(), earlier).all());
+            get(admin.alterConsumerGroupOffsets(group, earlier).all());
         }
+    }
+
+    /** Those that were ever read with: not those by which the services' stores claim the broker. */
+    private List<String> groups() {
+        return get(admin.listGroups(ListGroupsOptions.forConsumerGroups()).all()).stream()
+                .filter(group -> !group.isSimpleConsumerGroup())
+                .map(GroupListing::groupId)
+                .toList();
     }
 
     private static <T> T get(KafkaFuture<T> future) {

@@ -60,6 +60,7 @@ class BrokerDiskFullTest {
         port = BrokerProcess.freePort();
         BrokerProcess.format(folder, port);
         broker = BrokerProcess.startWithRoomFor(MEBIBYTES, folder);
+        broker.awaitStart(port);
         service = new SpringApplicationBuilder(OutboxTestBed.Service.class)
                 .web(WebApplicationType.NONE)
                 .properties(Map.of(
@@ -89,7 +90,7 @@ class BrokerDiskFullTest {
         AggregateStore<Picture> pictures =
                 service.getBean(AggregateStores.class).create("pictures", Picture.class, TOPIC);
         take(pictures, "picture 0");
-        await().atMost(Duration.ofMinutes(1)).until(() -> waiting() == 0);
+        awaitPublished();
 
         for (int i = 1; i < EVENTS; i++) {
             take(pictures, "picture " + i);
@@ -104,7 +105,7 @@ class BrokerDiskFullTest {
 
         broker = BrokerProcess.start(folder);
 
-        await().atMost(Duration.ofMinutes(2)).until(() -> waiting() == 0);
+        awaitPublished();
         assertThat(published())
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(0, EVENTS)
                         .mapToObj(i -> "picture " + i)
@@ -113,6 +114,13 @@ class BrokerDiskFullTest {
 
     private static void take(AggregateStore<Picture> pictures, String id) {
         pictures.insert(id, new Picture(id), List.of(new Event("id.jmo.picture.taken.v1", new Taken(PICTURE))));
+    }
+
+    private void awaitPublished() {
+        await().atMost(Duration.ofMinutes(3))
+                .untilAsserted(() -> assertThat(waiting())
+                        .as(() -> "pictures that wait for the broker, whose log is: " + broker.log())
+                        .isZero());
     }
 
     private long waiting() {
