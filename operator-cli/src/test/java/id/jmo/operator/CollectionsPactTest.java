@@ -1,12 +1,15 @@
 package id.jmo.operator;
 
+import static id.jmo.operator.OperatorPacts.DAY;
+import static id.jmo.operator.OperatorPacts.api;
+import static id.jmo.operator.OperatorPacts.asOperator;
+import static id.jmo.operator.OperatorPacts.json;
+import static id.jmo.operator.OperatorPacts.pathOfTheImport;
+import static id.jmo.operator.OperatorPacts.upload;
+import static id.jmo.operator.OperatorPacts.withJsonAsOperator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
-import au.com.dius.pact.consumer.dsl.DslPart;
-import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
-import au.com.dius.pact.consumer.dsl.LambdaDsl;
-import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.Matcher;
 import au.com.dius.pact.consumer.dsl.Matchers;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
@@ -14,15 +17,11 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import id.jmo.operator.client.ApiClient;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +44,6 @@ class CollectionsPactTest {
             :86:VA/88801512345678901/0199e3a5-c1d2-7000-a1b2-c3d4e5f60718/
             :62F:C261005IDR36800,00
             """;
-    private static final LocalDate DAY = LocalDate.parse("2026-10-05");
     private static final String DIFFERENCE = "0e4c2a52-6a3b-3f2c-9a70-3c3f6d1f5a11";
 
     @Pact(provider = "contribution-service-api", consumer = "collections-command")
@@ -56,14 +54,14 @@ class CollectionsPactTest {
                         http -> http.withRequest(request ->
                                         asOperator(request.method("GET").path(PATH)))
                                 .willRespondWith(response -> response.status(200)
-                                        .body(json(body -> body.minArrayLike("items", 1, CollectionsPactTest::day)))))
+                                        .body(json(body -> body.minArrayLike("items", 1, OperatorPacts::day)))))
                 .given(OPEN)
                 .expectsToReceiveHttpInteraction(
                         "a look at a day",
                         http -> http.withRequest(request ->
                                         asOperator(request.method("GET").path(path("/${day}", "/" + DAY))))
                                 .willRespondWith(
-                                        response -> response.status(200).body(json(CollectionsPactTest::day))))
+                                        response -> response.status(200).body(json(OperatorPacts::day))))
                 .given(OPEN)
                 .expectsToReceiveHttpInteraction(
                         "the differences of a day",
@@ -82,22 +80,16 @@ class CollectionsPactTest {
                 .given(OPEN)
                 .expectsToReceiveHttpInteraction(
                         "a day to be compared once more",
-                        http -> http.withRequest(request -> asOperator(
-                                                request.method("POST").path(path("/${day}", "/" + DAY)))
-                                        .header(
-                                                "Content-Type",
-                                                Matchers.regexp("application/json.*", "application/json")))
+                        http -> http.withRequest(request -> withJsonAsOperator(
+                                        request.method("POST").path(path("/${day}", "/" + DAY))))
                                 .willRespondWith(response -> response.status(202)))
                 .given(OPEN)
                 .expectsToReceiveHttpInteraction(
                         "a difference to be closed with its reason",
-                        http -> http.withRequest(request -> asOperator(request.method("POST")
+                        http -> http.withRequest(request -> withJsonAsOperator(request.method("POST")
                                                 .path(path(
                                                         "/${day}/differences/${id}/close",
                                                         "/" + DAY + "/differences/" + DIFFERENCE + "/close")))
-                                        .header(
-                                                "Content-Type",
-                                                Matchers.regexp("application/json.*", "application/json"))
                                         .body(json(body -> body.stringValue("reason", "Given back."))))
                                 .willRespondWith(response -> response.status(200)
                                         .body(json(body -> body.stringType("id", DIFFERENCE)
@@ -107,8 +99,7 @@ class CollectionsPactTest {
 
     @Test
     void the_command_lists_shows_compares_again_and_closes(MockServer server) {
-        ReconciledDays days = new ReconciledDays(
-                new ApiClient(URI.create(server.getUrl()), () -> "a-token"), CollectionsCommand.PATH);
+        ReconciledDays days = new ReconciledDays(api(server), CollectionsCommand.PATH);
 
         assertThat(days.list(31))
                 .extracting(day -> day.path("state").asString())
@@ -124,22 +115,12 @@ class CollectionsPactTest {
         return pact.given("the bank offers yesterday's statement of the collection account as a file")
                 .expectsToReceiveHttpInteraction(
                         "a statement of the collection account as a file",
-                        http -> http.withRequest(request -> asOperator(
-                                                request.method("POST").path(CollectionsCommand.IMPORTS))
-                                        .header("Idempotency-Key", Matchers.uuid(IMPORT))
-                                        .body(FILE, "text/plain"))
-                                .willRespondWith(response -> response.status(202)
-                                        .header(
-                                                "Location",
-                                                Matchers.regexp(
-                                                        CollectionsCommand.IMPORTS + "/.+",
-                                                        CollectionsCommand.IMPORTS + "/" + IMPORT))
-                                        .body(json(body -> body.stringType("status", "WAITING")))))
+                        http -> upload(http, CollectionsCommand.IMPORTS, IMPORT, FILE))
                 .given(WAITS)
                 .expectsToReceiveHttpInteraction(
                         "a look at a statement that waits for its release",
-                        http -> http.withRequest(request ->
-                                        asOperator(request.method("GET").path(pathOfTheImport(""))))
+                        http -> http.withRequest(request -> asOperator(request.method("GET")
+                                        .path(pathOfTheImport(CollectionsCommand.IMPORTS, IMPORT, ""))))
                                 .willRespondWith(response -> response.status(200)
                                         .body(json(body -> body.uuid("importId", UUID.fromString(IMPORT))
                                                 .stringValue("status", "AWAITING_RELEASE")
@@ -150,11 +131,8 @@ class CollectionsPactTest {
                 .given(WAITS)
                 .expectsToReceiveHttpInteraction(
                         "a release of a statement",
-                        http -> http.withRequest(request -> asOperator(
-                                                request.method("POST").path(pathOfTheImport("/release")))
-                                        .header(
-                                                "Content-Type",
-                                                Matchers.regexp("application/json.*", "application/json")))
+                        http -> http.withRequest(request -> withJsonAsOperator(request.method("POST")
+                                        .path(pathOfTheImport(CollectionsCommand.IMPORTS, IMPORT, "/release"))))
                                 .willRespondWith(response -> response.status(200)))
                 .toPact();
     }
@@ -162,8 +140,7 @@ class CollectionsPactTest {
     @Test
     @PactTestFor(pactMethod = "statements")
     void a_statement_is_sent_as_a_file_and_released(MockServer server, @TempDir Path folder) throws IOException {
-        StatementUploads statements = new StatementUploads(
-                new ApiClient(URI.create(server.getUrl()), () -> "a-token"), CollectionsCommand.IMPORTS);
+        StatementUploads statements = new StatementUploads(api(server), CollectionsCommand.IMPORTS);
 
         JsonNode sent = statements.send(Files.writeString(folder.resolve("statement.sta"), FILE));
 
@@ -172,26 +149,7 @@ class CollectionsPactTest {
         statements.release(IMPORT);
     }
 
-    private static Matcher pathOfTheImport(String more) {
-        return Matchers.fromProviderState(
-                CollectionsCommand.IMPORTS + "/${import}" + more, CollectionsCommand.IMPORTS + "/" + IMPORT + more);
-    }
-
-    private static void day(LambdaDslObject day) {
-        day.stringMatcher("day", "\\d{4}-\\d{2}-\\d{2}", DAY.toString())
-                .stringMatcher("state", "OPEN|DONE", "DONE")
-                .integerType("openDifferences", 1);
-    }
-
     private static Matcher path(String expression, String example) {
         return Matchers.fromProviderState(PATH + expression, PATH + example);
-    }
-
-    private static HttpRequestBuilder asOperator(HttpRequestBuilder request) {
-        return request.header("Authorization", Matchers.regexp("Bearer .+", "Bearer a-token"));
-    }
-
-    private static DslPart json(Consumer<LambdaDslObject> body) {
-        return LambdaDsl.newJsonBody(body::accept).build();
     }
 }

@@ -1,12 +1,14 @@
 package id.jmo.operator;
 
+import static id.jmo.operator.OperatorPacts.api;
+import static id.jmo.operator.OperatorPacts.asOperator;
+import static id.jmo.operator.OperatorPacts.json;
+import static id.jmo.operator.OperatorPacts.withJsonAsOperator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import au.com.dius.pact.consumer.MockServer;
-import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
-import au.com.dius.pact.consumer.dsl.LambdaDsl;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.Matcher;
 import au.com.dius.pact.consumer.dsl.Matchers;
@@ -15,14 +17,11 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import id.jmo.operator.client.ApiClient;
 import id.jmo.operator.client.CommandFailure;
 import id.jmo.platform.serviceregistry.Service;
 import id.jmo.platform.testsupport.ConsumerPactTest;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -94,7 +93,7 @@ class DeadLetterAdminPactTest {
     @Test
     void the_command_lists_shows_replays_discards_and_tells_who_did(MockServer server) {
         Service payout = DeadLetterAdmin.service("payout-service");
-        DeadLetterAdmin admin = new DeadLetterAdmin(new ApiClient(URI.create(server.getUrl()), () -> "a-token"));
+        DeadLetterAdmin admin = new DeadLetterAdmin(api(server));
 
         List<JsonNode> waiting = admin.list(payout, Map.of());
         JsonNode whole = admin.show(payout, POISON);
@@ -124,16 +123,7 @@ class DeadLetterAdminPactTest {
     }
 
     private static HttpRequestBuilder posting(HttpRequestBuilder request, Matcher path, String reason) {
-        return asOperator(request.method("POST").path(path))
-                .header("Content-Type", Matchers.regexp("application/json.*", "application/json"))
+        return withJsonAsOperator(request.method("POST").path(path))
                 .body(json(body -> body.stringValue("reason", reason)));
-    }
-
-    private static HttpRequestBuilder asOperator(HttpRequestBuilder request) {
-        return request.header("Authorization", Matchers.regexp("Bearer .+", "Bearer a-token"));
-    }
-
-    private static DslPart json(Consumer<LambdaDslObject> body) {
-        return LambdaDsl.newJsonBody(body::accept).build();
     }
 }

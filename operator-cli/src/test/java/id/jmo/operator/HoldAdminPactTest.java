@@ -1,19 +1,18 @@
 package id.jmo.operator;
 
+import static id.jmo.operator.OperatorPacts.api;
+import static id.jmo.operator.OperatorPacts.asOperator;
+import static id.jmo.operator.OperatorPacts.json;
+import static id.jmo.operator.OperatorPacts.withJsonAsOperator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
-import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
-import au.com.dius.pact.consumer.dsl.LambdaDsl;
-import au.com.dius.pact.consumer.dsl.Matchers;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import id.jmo.operator.client.ApiClient;
 import id.jmo.platform.testsupport.ConsumerPactTest;
-import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +32,7 @@ class HoldAdminPactTest {
                         http -> http.withRequest(request ->
                                         asOperator(request.method("GET").path(PATH)))
                                 .willRespondWith(response -> response.status(200)
-                                        .body(LambdaDsl.newJsonBody(body -> body.minArrayLike(
+                                        .body(json(body -> body.minArrayLike(
                                                         "items",
                                                         1,
                                                         item -> item.uuid("memberId", MEMBER)
@@ -46,27 +45,20 @@ class HoldAdminPactTest {
                 .given("the ledger holds money for no open claim")
                 .expectsToReceiveHttpInteraction(
                         "holds to be compared now",
-                        http -> http.withRequest(request -> asOperator(
-                                                request.method("POST").path(PATH))
-                                        .header(
-                                                "Content-Type",
-                                                Matchers.regexp("application/json.*", "application/json")))
+                        http -> http.withRequest(request -> withJsonAsOperator(
+                                        request.method("POST").path(PATH)))
                                 .willRespondWith(response -> response.status(202)))
                 .toPact();
     }
 
     @Test
     void the_command_lists_and_compares(MockServer server) {
-        HoldAdmin admin = new HoldAdmin(new ApiClient(URI.create(server.getUrl()), () -> "a-token"));
+        HoldAdmin admin = new HoldAdmin(api(server));
 
         assertThat(admin.list()).singleElement().satisfies(held -> {
             assertThat(held.path("memberId").asString()).isEqualTo(MEMBER.toString());
             assertThat(held.path("held").asLong()).isEqualTo(9_600_000);
         });
         admin.compare();
-    }
-
-    private static HttpRequestBuilder asOperator(HttpRequestBuilder request) {
-        return request.header("Authorization", Matchers.regexp("Bearer .+", "Bearer a-token"));
     }
 }

@@ -1,11 +1,12 @@
 package id.jmo.operator;
 
+import static id.jmo.operator.OperatorPacts.api;
+import static id.jmo.operator.OperatorPacts.asOperator;
+import static id.jmo.operator.OperatorPacts.json;
+import static id.jmo.operator.OperatorPacts.withJsonAsOperator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
-import au.com.dius.pact.consumer.dsl.DslPart;
-import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
-import au.com.dius.pact.consumer.dsl.LambdaDsl;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.Matcher;
 import au.com.dius.pact.consumer.dsl.Matchers;
@@ -14,12 +15,9 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import id.jmo.operator.client.ApiClient;
 import id.jmo.platform.testsupport.ConsumerPactTest;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What {@code ./jmo payouts} relies on. */
@@ -68,21 +66,15 @@ class PayoutAdminPactTest {
                 .given(RECORDED)
                 .expectsToReceiveHttpInteraction(
                         "what was recorded, to be confirmed",
-                        http -> http.withRequest(request -> asOperator(
-                                                request.method("POST").path(payout("/bank-facts/${fact}/confirm")))
-                                        .header(
-                                                "Content-Type",
-                                                Matchers.regexp("application/json.*", "application/json")))
+                        http -> http.withRequest(request -> withJsonAsOperator(
+                                        request.method("POST").path(payout("/bank-facts/${fact}/confirm"))))
                                 .willRespondWith(response ->
                                         response.status(200).body(json(body -> withFact(body, "CONFIRMED")))))
                 .given(RECORDED)
                 .expectsToReceiveHttpInteraction(
                         "what was recorded, to be rejected",
-                        http -> http.withRequest(request -> asOperator(
-                                                request.method("POST").path(payout("/bank-facts/${fact}/reject")))
-                                        .header(
-                                                "Content-Type",
-                                                Matchers.regexp("application/json.*", "application/json")))
+                        http -> http.withRequest(request -> withJsonAsOperator(
+                                        request.method("POST").path(payout("/bank-facts/${fact}/reject"))))
                                 .willRespondWith(response ->
                                         response.status(200).body(json(body -> withFact(body, "REJECTED")))))
                 .toPact();
@@ -90,7 +82,7 @@ class PayoutAdminPactTest {
 
     @Test
     void the_command_lists_shows_records_confirms_and_rejects(MockServer server) {
-        PayoutAdmin admin = new PayoutAdmin(new ApiClient(URI.create(server.getUrl()), () -> "a-token"));
+        PayoutAdmin admin = new PayoutAdmin(api(server));
 
         assertThat(admin.open("PT1H", 50))
                 .extracting(payout -> payout.path("state").asString())
@@ -130,13 +122,5 @@ class PayoutAdminPactTest {
     private static Matcher payout(String rest) {
         return Matchers.fromProviderState(
                 PATH + "/${id}" + rest, PATH + "/" + PAYOUT + rest.replace("${fact}", FACT.toString()));
-    }
-
-    private static HttpRequestBuilder asOperator(HttpRequestBuilder request) {
-        return request.header("Authorization", Matchers.regexp("Bearer .+", "Bearer a-token"));
-    }
-
-    private static DslPart json(Consumer<LambdaDslObject> body) {
-        return LambdaDsl.newJsonBody(body::accept).build();
     }
 }

@@ -1,12 +1,15 @@
 package id.jmo.operator;
 
+import static id.jmo.operator.OperatorPacts.DAY;
+import static id.jmo.operator.OperatorPacts.api;
+import static id.jmo.operator.OperatorPacts.asOperator;
+import static id.jmo.operator.OperatorPacts.json;
+import static id.jmo.operator.OperatorPacts.pathOfTheImport;
+import static id.jmo.operator.OperatorPacts.upload;
+import static id.jmo.operator.OperatorPacts.withJsonAsOperator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
-import au.com.dius.pact.consumer.dsl.DslPart;
-import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
-import au.com.dius.pact.consumer.dsl.LambdaDsl;
-import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.Matcher;
 import au.com.dius.pact.consumer.dsl.Matchers;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
@@ -14,15 +17,11 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import id.jmo.operator.client.ApiClient;
 import id.jmo.platform.testsupport.ConsumerPactTest;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +32,6 @@ import tools.jackson.databind.JsonNode;
 class ReconciliationAdminPactTest {
 
     private static final String PATH = "/api/v1/reconciliations";
-    private static final LocalDate DAY = LocalDate.parse("2026-10-05");
     private static final String DIFFERENCE = "0e4c2a52-6a3b-3f2c-9a70-3c3f6d1f5a11";
     private static final String BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
     private static final String IMPORTS = "/api/v1/statement-imports";
@@ -48,16 +46,14 @@ class ReconciliationAdminPactTest {
                         http -> http.withRequest(request ->
                                         asOperator(request.method("GET").path(PATH)))
                                 .willRespondWith(response -> response.status(200)
-                                        .body(json(body ->
-                                                body.minArrayLike("items", 1, ReconciliationAdminPactTest::summary)))))
+                                        .body(json(body -> body.minArrayLike("items", 1, OperatorPacts::day)))))
                 .given("a difference from the bank's statement is open")
                 .expectsToReceiveHttpInteraction(
                         "a look at a day",
                         http -> http.withRequest(request ->
                                         asOperator(request.method("GET").path(pathOfTheDay())))
                                 .willRespondWith(response -> response.status(200)
-                                        .body(json(body -> body.object(
-                                                        "reconciliation", ReconciliationAdminPactTest::summary)
+                                        .body(json(body -> body.object("reconciliation", OperatorPacts::day)
                                                 .minArrayLike(
                                                         "differences",
                                                         1,
@@ -74,22 +70,16 @@ class ReconciliationAdminPactTest {
                 .given("a difference from the bank's statement is open")
                 .expectsToReceiveHttpInteraction(
                         "a day to be compared once more",
-                        http -> http.withRequest(request -> asOperator(
-                                                request.method("POST").path(pathOfTheDay()))
-                                        .header(
-                                                "Content-Type",
-                                                Matchers.regexp("application/json.*", "application/json")))
+                        http -> http.withRequest(request -> withJsonAsOperator(
+                                        request.method("POST").path(pathOfTheDay())))
                                 .willRespondWith(response -> response.status(202)))
                 .given("a difference from the bank's statement is open")
                 .expectsToReceiveHttpInteraction(
                         "a difference to be closed with its reason",
-                        http -> http.withRequest(request -> asOperator(request.method("POST")
+                        http -> http.withRequest(request -> withJsonAsOperator(request.method("POST")
                                                 .path(Matchers.fromProviderState(
                                                         PATH + "/${day}/differences/${id}/close",
                                                         PATH + "/" + DAY + "/differences/" + DIFFERENCE + "/close")))
-                                        .header(
-                                                "Content-Type",
-                                                Matchers.regexp("application/json.*", "application/json"))
                                         .body(json(body -> body.stringValue("reason", "The bank sent proof."))))
                                 .willRespondWith(response -> response.status(200)
                                         .body(json(body -> body.stringType("id", DIFFERENCE)
@@ -97,13 +87,10 @@ class ReconciliationAdminPactTest {
                 .given("a difference from the bank's statement is open")
                 .expectsToReceiveHttpInteraction(
                         "all differences of a kind to be closed with a reason",
-                        http -> http.withRequest(request -> asOperator(request.method("POST")
+                        http -> http.withRequest(request -> withJsonAsOperator(request.method("POST")
                                                 .path(Matchers.fromProviderState(
                                                         PATH + "/${day}/differences/close",
                                                         PATH + "/" + DAY + "/differences/close")))
-                                        .header(
-                                                "Content-Type",
-                                                Matchers.regexp("application/json.*", "application/json"))
                                         .body(json(body -> body.stringValue("kind", "ENTRY_WITHOUT_PAYOUT")
                                                 .stringValue("reason", "Cards of the branch."))))
                                 .willRespondWith(response ->
@@ -125,20 +112,12 @@ class ReconciliationAdminPactTest {
     @Pact(provider = "payout-service-api", consumer = "reconciliations-command")
     V4Pact statementImports(PactBuilder pact) {
         return pact.given("the bank offers the statement of today as a file")
-                .expectsToReceiveHttpInteraction(
-                        "a statement as a file",
-                        http -> http.withRequest(request -> asOperator(
-                                                request.method("POST").path(IMPORTS))
-                                        .header("Idempotency-Key", Matchers.uuid(IMPORT))
-                                        .body(FILE, "text/plain"))
-                                .willRespondWith(response -> response.status(202)
-                                        .header("Location", Matchers.regexp(IMPORTS + "/.+", IMPORTS + "/" + IMPORT))
-                                        .body(json(body -> body.stringType("status", "WAITING")))))
+                .expectsToReceiveHttpInteraction("a statement as a file", http -> upload(http, IMPORTS, IMPORT, FILE))
                 .given("another operator has imported a statement")
                 .expectsToReceiveHttpInteraction(
                         "a look at an import that is over",
                         http -> http.withRequest(request ->
-                                        asOperator(request.method("GET").path(pathOfTheImport(""))))
+                                        asOperator(request.method("GET").path(pathOfTheImport(IMPORTS, IMPORT, ""))))
                                 .willRespondWith(response -> response.status(200)
                                         .body(json(body -> body.uuid("importId", UUID.fromString(IMPORT))
                                                 .stringValue("status", "COMPLETED")
@@ -150,11 +129,8 @@ class ReconciliationAdminPactTest {
                 .given("another operator has imported a statement")
                 .expectsToReceiveHttpInteraction(
                         "a confirmation of a statement",
-                        http -> http.withRequest(request -> asOperator(
-                                                request.method("POST").path(pathOfTheImport("/confirm")))
-                                        .header(
-                                                "Content-Type",
-                                                Matchers.regexp("application/json.*", "application/json")))
+                        http -> http.withRequest(request -> withJsonAsOperator(
+                                        request.method("POST").path(pathOfTheImport(IMPORTS, IMPORT, "/confirm"))))
                                 .willRespondWith(response -> response.status(200)))
                 .toPact();
     }
@@ -176,14 +152,6 @@ class ReconciliationAdminPactTest {
         return new ReconciliationAdmin(api(server));
     }
 
-    private static ApiClient api(MockServer server) {
-        return new ApiClient(URI.create(server.getUrl()), () -> "a-token");
-    }
-
-    private static Matcher pathOfTheImport(String more) {
-        return Matchers.fromProviderState(IMPORTS + "/${import}" + more, IMPORTS + "/" + IMPORT + more);
-    }
-
     @Test
     void the_command_lists_shows_compares_again_and_closes_one_or_all(MockServer server) {
         ReconciliationAdmin admin = admin(server);
@@ -203,21 +171,7 @@ class ReconciliationAdminPactTest {
                 .isEqualTo(1);
     }
 
-    private static void summary(LambdaDslObject day) {
-        day.stringMatcher("day", "\\d{4}-\\d{2}-\\d{2}", DAY.toString())
-                .stringMatcher("state", "OPEN|DONE", "DONE")
-                .integerType("openDifferences", 1);
-    }
-
     private static Matcher pathOfTheDay() {
         return Matchers.fromProviderState(PATH + "/${day}", PATH + "/" + DAY);
-    }
-
-    private static HttpRequestBuilder asOperator(HttpRequestBuilder request) {
-        return request.header("Authorization", Matchers.regexp("Bearer .+", "Bearer a-token"));
-    }
-
-    private static DslPart json(Consumer<LambdaDslObject> body) {
-        return LambdaDsl.newJsonBody(body::accept).build();
     }
 }

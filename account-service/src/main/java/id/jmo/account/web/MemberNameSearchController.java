@@ -62,7 +62,7 @@ class MemberNameSearchController {
     record MembersNamed(List<MemberNamed> items, boolean more) {}
 
     /**
-     * As much of a member as tells people of one name apart.
+     * As much of a member as distinguishes people of one name.
      *
      * @param nik masked but for the last four digits, and so is the KPJ
      * @param active whether the membership is

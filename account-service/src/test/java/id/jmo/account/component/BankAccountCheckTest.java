@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,6 @@ class BankAccountCheckTest extends DataUpdateSteps {
     private static final String ORDERS = "jmo.bank-account-checks.v1";
     private static final String REQUESTED = "id.jmo.bank-account-check.requested.v1";
     private static final String COLLECTION = "bankAccountChecks";
-    private static final AtomicLong ACCOUNTS = new AtomicLong(6_600_000_000L);
 
     @Autowired
     @Qualifier("expiredDocuments")
@@ -59,7 +57,7 @@ class BankAccountCheckTest extends DataUpdateSteps {
         "LIMIT_EXCEEDED, NOT_OWN",
     })
     void a_member_learns_whether_an_account_is_in_their_name_and_nothing_else(String outcome, String status) {
-        JsonNode begun = begun(me, account());
+        JsonNode begun = begun(me, freshAccountNumber());
         assertThat(begun.path("status").asString()).isEqualTo("CHECKING");
 
         String check = begun.path("checkId").asString();
@@ -71,7 +69,7 @@ class BankAccountCheckTest extends DataUpdateSteps {
 
     @Test
     void the_order_names_the_account_and_the_member_encrypted_and_the_account_is_kept_nowhere_else() {
-        String account = account();
+        String account = freshAccountNumber();
 
         String check = begun(me, account).path("checkId").asString();
 
@@ -83,12 +81,12 @@ class BankAccountCheckTest extends DataUpdateSteps {
         assertThat(reveal(order.json().at("/account/holderName"))).isEqualTo("Eileen Collins");
         await().untilAsserted(() ->
                 assertThat(stored(check)).doesNotContainKey("pending").doesNotContainKey("account"));
-        assertThat(stored(check).toJson()).doesNotContain(account, "014", "Collins");
+        assertThat(stored(check).toJson()).doesNotContain(account, "\"014\"", "Collins");
     }
 
     @Test
     void a_bank_that_does_not_answer_is_said_to_be_away_until_it_does() {
-        String check = begun(me, account()).path("checkId").asString();
+        String check = begun(me, freshAccountNumber()).path("checkId").asString();
 
         awaitStatus(me, check, "UNKNOWN");
         answers(check, "OWN_ACCOUNT");
@@ -99,14 +97,14 @@ class BankAccountCheckTest extends DataUpdateSteps {
     @Test
     void a_request_that_is_repeated_asks_once_and_counts_once() {
         String key = UUID.randomUUID().toString();
-        String account = account();
+        String account = freshAccountNumber();
         for (int time = 0; time < 7; time++) {
             begin(me, key, account).expectStatus().isAccepted();
         }
 
         String check = checkOf(begin(me, key, account)).path("checkId").asString();
         topics.await(ORDERS, REQUESTED, check);
-        begun(me, account());
+        begun(me, freshAccountNumber());
 
         assertThat(topics.published(ORDERS, check)).hasSize(1);
     }
@@ -114,29 +112,29 @@ class BankAccountCheckTest extends DataUpdateSteps {
     @Test
     void a_member_does_not_try_out_accounts() {
         for (int number = 0; number < 5; number++) {
-            begun(me, account());
+            begun(me, freshAccountNumber());
         }
 
-        RestTestClient.ResponseSpec refused = begin(me, UUID.randomUUID().toString(), account());
+        RestTestClient.ResponseSpec refused = begin(me, UUID.randomUUID().toString(), freshAccountNumber());
 
         mustBeTooMany(refused);
-        begun(registered(), account());
+        begun(registered(), freshAccountNumber());
     }
 
     @Test
     void of_one_account_is_not_asked_without_end_whoever_asks() {
-        String account = account();
+        String account = freshAccountNumber();
         for (int number = 0; number < 5; number++) {
             begun(registered(), account);
         }
 
         mustBeTooMany(begin(me, UUID.randomUUID().toString(), account));
-        begun(me, account());
+        begun(me, freshAccountNumber());
     }
 
     @Test
     void nobody_reads_the_check_of_another_member() {
-        String check = begun(me, account()).path("checkId").asString();
+        String check = begun(me, freshAccountNumber()).path("checkId").asString();
 
         for (String unknown : List.of(CHECKS + "/" + check, CHECKS + "/" + UUID.randomUUID())) {
             get(unknown, Tokens.member(registered()))
@@ -156,7 +154,7 @@ class BankAccountCheckTest extends DataUpdateSteps {
                         begin(me, UUID.randomUUID().toString(), Map.of("bankCode", "BCA", "accountNumber", "12-34")),
                         400))
                 .containsExactlyInAnyOrder("bankCode: bank-code-form", "accountNumber: account-number-form");
-        post(CHECKS, Tokens.member(me), Map.of("bankCode", "014", "accountNumber", account()))
+        post(CHECKS, Tokens.member(me), Map.of("bankCode", "014", "accountNumber", freshAccountNumber()))
                 .expectStatus()
                 .isBadRequest();
 
@@ -165,7 +163,7 @@ class BankAccountCheckTest extends DataUpdateSteps {
 
     @Test
     void who_is_no_member_yet_cannot_ask() {
-        begin(MemberId.next(), UUID.randomUUID().toString(), account())
+        begin(MemberId.next(), UUID.randomUUID().toString(), freshAccountNumber())
                 .expectStatus()
                 .isNotFound()
                 .expectBody()
@@ -175,7 +173,7 @@ class BankAccountCheckTest extends DataUpdateSteps {
 
     @Test
     void a_check_is_erased_after_a_day() {
-        String check = begun(me, account()).path("checkId").asString();
+        String check = begun(me, freshAccountNumber()).path("checkId").asString();
         topics.await(ORDERS, REQUESTED, check);
         await().untilAsserted(() -> assertThat(stored(check)).doesNotContainKey("pending"));
         String name = COLLECTION + "/" + check;
@@ -186,16 +184,11 @@ class BankAccountCheckTest extends DataUpdateSteps {
                 .contains(name);
         expired.erase(name);
         answers(check, "OWN_ACCOUNT");
-        String later = begun(me, account()).path("checkId").asString();
+        String later = begun(me, freshAccountNumber()).path("checkId").asString();
         answers(later, "OWN_ACCOUNT");
         awaitStatus(me, later, "OWN");
 
         assertThat(stored(check)).isNull();
-    }
-
-    /** An account number that no other test has. */
-    private static String account() {
-        return Long.toString(ACCOUNTS.incrementAndGet());
     }
 
     private JsonNode begun(MemberId member, String account) {

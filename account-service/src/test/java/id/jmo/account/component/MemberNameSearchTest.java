@@ -25,6 +25,9 @@ class MemberNameSearchTest extends AccountComponentTest {
 
     private static final String SEARCHES = "/api/v1/members/name-searches";
 
+    /** Not the day on which members of tests are usually born. */
+    private static final String BIRTH_DATE = "1990-02-28";
+
     @Autowired
     MongoOperations mongo;
 
@@ -64,11 +67,7 @@ class MemberNameSearchTest extends AccountComponentTest {
         List<String> members = IntStream.range(0, 22)
                 .mapToObj(_ -> registered(freshNik(), "Budi Seringkali").toString())
                 .toList();
-        MemberId bornOnAnotherDay = MemberId.next();
-        Map<String, Object> registration = registration(bornOnAnotherDay, freshNik());
-        registration.put("name", "Budi Seringkali");
-        registration.put("birthDate", "1990-02-28");
-        post("/api/v1/members", officer(), registration).expectStatus().isCreated();
+        MemberId bornOnAnotherDay = bornOnAnotherDay("Budi Seringkali");
 
         JsonNode all = search("Budi Seringkali");
         assertThat(ids(all))
@@ -77,7 +76,7 @@ class MemberNameSearchTest extends AccountComponentTest {
                 .doesNotContain(members.getFirst());
         assertThat(all.path("more").asBoolean()).isTrue();
 
-        JsonNode one = answered(request("Seringkali", "1990-02-28"));
+        JsonNode one = answered(request("Seringkali", BIRTH_DATE));
         assertThat(ids(one)).containsExactly(bornOnAnotherDay.toString());
         assertThat(one.path("more").asBoolean()).isFalse();
     }
@@ -123,11 +122,7 @@ class MemberNameSearchTest extends AccountComponentTest {
     @Test
     void no_word_of_a_name_stands_in_the_store_and_people_of_one_name_and_two_birth_dates_share_its_words_alone() {
         MemberId one = registered(freshNik(), "Rahasianama");
-        MemberId other = MemberId.next();
-        Map<String, Object> registration = registration(other, freshNik());
-        registration.put("name", "Rahasianama");
-        registration.put("birthDate", "1990-02-28");
-        post("/api/v1/members", officer(), registration).expectStatus().isCreated();
+        MemberId other = bornOnAnotherDay("Rahasianama");
 
         assertThat(stored(one).toJson()).doesNotContainIgnoringCase("rahasianama");
         assertThat(fingerprints(one)).hasSize(2);
@@ -149,6 +144,15 @@ class MemberNameSearchTest extends AccountComponentTest {
                 List.of(Tokens.member(MemberId.next()), Tokens.withRoles("supervisor"), Tokens.withRoles("employer"))) {
             post(SEARCHES, token, request("Eileen", null)).expectStatus().isForbidden();
         }
+    }
+
+    private MemberId bornOnAnotherDay(String name) {
+        MemberId member = MemberId.next();
+        Map<String, Object> registration = registration(member, freshNik());
+        registration.put("name", name);
+        registration.put("birthDate", BIRTH_DATE);
+        post("/api/v1/members", officer(), registration).expectStatus().isCreated();
+        return member;
     }
 
     private JsonNode search(String name) {

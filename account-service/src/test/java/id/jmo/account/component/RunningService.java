@@ -30,7 +30,7 @@ public abstract class RunningService extends AccountComponentTest {
                     headers.set("Idempotency-Key", UUID.randomUUID().toString());
                 })
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("bankCode", "014", "accountNumber", "6500000001"))
+                .body(Map.of("bankCode", "014", "accountNumber", freshAccountNumber()))
                 .exchange()
                 .expectStatus()
                 .isAccepted()

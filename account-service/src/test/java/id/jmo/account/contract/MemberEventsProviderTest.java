@@ -18,10 +18,7 @@ import id.jmo.account.model.EndCause;
 import id.jmo.account.model.Member;
 import id.jmo.account.model.Membership;
 import id.jmo.account.model.Segment;
-import id.jmo.account.model.bankaccountcheck.BankAccountCheckRequested;
 import id.jmo.account.model.card.Programme;
-import id.jmo.account.model.dataupdate.DataUpdateFact;
-import id.jmo.account.model.dataupdate.InquiryId;
 import id.jmo.account.model.forgotten.LoginReminder;
 import id.jmo.account.model.heirs.Heir;
 import id.jmo.account.model.heirs.HeirRelation;
@@ -66,7 +63,10 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every consumer's pact about the facts of members, and about one-time codes, holds. Messages are described by their event type. */
+/**
+ * Every consumer's pact about the events of account-service holds. Messages are described by their event type; those of data updates
+ * are in {@link DataUpdateEvents}.
+ */
 @Provider("account-service")
 @PactFolder("../contracts/pacts")
 class MemberEventsProviderTest {
@@ -262,46 +262,6 @@ class MemberEventsProviderTest {
                 .completed(NOW)));
     }
 
-    @PactVerifyProvider("id.jmo.data-update.contact-changed.v1")
-    public MessageAndMetadata contactChanged() {
-        return message(MessagingTestAccess.event(new DataUpdateFact.ContactChanged(
-                MemberId.of("01920000-0000-7000-8000-000000000001"),
-                CodeChannel.SMS,
-                Confidential.of("+6281100000001"),
-                Language.INDONESIAN,
-                NOW)));
-    }
-
-    @PactVerifyProvider("id.jmo.data-update.bank-account-changed.v1")
-    public MessageAndMetadata bankAccountChanged() {
-        return message(MessagingTestAccess.event(new DataUpdateFact.BankAccountChanged(
-                MemberId.of("01920000-0000-7000-8000-000000000001"),
-                CodeChannel.SMS,
-                Confidential.of("+6281100000001"),
-                Language.INDONESIAN,
-                NOW)));
-    }
-
-    @PactVerifyProvider("id.jmo.data-update.bank-account-given.v1")
-    public MessageAndMetadata bankAccountGiven() {
-        return message(MessagingTestAccess.event(new DataUpdateFact.BankAccountGiven(
-                MemberId.of("01920000-0000-7000-8000-000000000001"),
-                InquiryId.of("01920000-0000-7000-8000-00000000b001"),
-                new BankAccount("014", Confidential.of("1234567890")),
-                Confidential.of("Eileen Collins"),
-                NOW.plusSeconds(604_800))));
-    }
-
-    @PactVerifyProvider("id.jmo.bank-account-check.requested.v1")
-    public MessageAndMetadata bankAccountCheckRequested() {
-        return message(MessagingTestAccess.event(new BankAccountCheckRequested(
-                MemberId.of("01920000-0000-7000-8000-000000000001"),
-                InquiryId.of("01920000-0000-7000-8000-00000000b002"),
-                new BankAccount("014", Confidential.of("1234567890")),
-                Confidential.of("Eileen Collins"),
-                NOW.plusSeconds(30))));
-    }
-
     @PactVerifyProvider("id.jmo.account.code-issued.v1")
     public MessageAndMetadata codeIssued() {
         return message(MessagingTestAccess.event(new CodeIssued(
@@ -356,7 +316,7 @@ class MemberEventsProviderTest {
         return message(MessagingTestAccess.event(decision.facts().getFirst()));
     }
 
-    private static MessageAndMetadata message(Event event) {
+    static MessageAndMetadata message(Event event) {
         return new MessageAndMetadata(
                 JSON.writeValueAsBytes(event.data()),
                 Map.of("contentType", "application/json", "ce_type", event.type()));

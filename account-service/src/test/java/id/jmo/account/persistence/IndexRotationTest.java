@@ -10,11 +10,8 @@ import id.jmo.account.application.registration.PhoneClaims;
 import id.jmo.account.component.RunningService;
 import id.jmo.account.model.ContactDetails;
 import id.jmo.account.model.Decision;
-import id.jmo.account.model.Member;
 import id.jmo.account.model.MemberFact;
 import id.jmo.account.model.MemberRefusal;
-import id.jmo.account.model.Membership;
-import id.jmo.account.model.Segment;
 import id.jmo.account.persistence.registration.PhoneClaimsTestAccess;
 import id.jmo.platform.application.EventMapper;
 import id.jmo.platform.application.Leases;
@@ -25,12 +22,9 @@ import id.jmo.platform.personaldata.BlindIndexed;
 import id.jmo.platform.personaldata.BlindIndexedTexts;
 import id.jmo.platform.testsupport.TestPersonalData;
 import id.jmo.platform.values.EmailAddress;
-import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.Kpj;
-import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
-import id.jmo.platform.values.PersonName;
 import id.jmo.platform.values.PhoneNumber;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -38,7 +32,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -169,7 +162,7 @@ class IndexRotationTest extends RunningService {
 
     private List<MemberId> found(BlindIndex instance, List<String> words) {
         return new MongoMemberNames(mongo, instance)
-                .newest(words, LocalDate.of(1988, 3, 15), 20)
+                .newest(words, Registrations.BIRTH_DATE, 20)
                 .members();
     }
 
@@ -259,21 +252,12 @@ class IndexRotationTest extends RunningService {
     }
 
     private static Decision registration(MemberId id, int number, PhoneNumber phone, String name) {
-        return Member.register(
-                new Member.Registration(
-                        id,
-                        new PersonName(name),
-                        nik(number),
-                        kpj(number),
-                        LocalDate.of(1988, 3, 15),
-                        Segment.PU,
-                        "PT Cakrawala Antariksa",
-                        new EmployerNumber("JJ010001"),
-                        Membership.active(),
-                        null,
-                        ContactDetails.of(new EmailAddress("eileen@sample.jmo.example"), phone),
-                        Language.ENGLISH),
-                Instant.now());
+        return Registrations.of(
+                id,
+                name,
+                nik(number),
+                kpj(number),
+                ContactDetails.of(new EmailAddress("eileen@sample.jmo.example"), phone));
     }
 
     private Members members(AnnotationConfigApplicationContext keys) {

@@ -7,19 +7,11 @@ import id.jmo.account.application.MemberNames.Found;
 import id.jmo.account.application.Members;
 import id.jmo.account.component.RunningService;
 import id.jmo.account.model.ContactDetails;
-import id.jmo.account.model.Member;
-import id.jmo.account.model.Membership;
-import id.jmo.account.model.Segment;
 import id.jmo.platform.mongo.DataMigration;
 import id.jmo.platform.personaldata.BlindIndex;
-import id.jmo.platform.values.EmployerNumber;
 import id.jmo.platform.values.Kpj;
-import id.jmo.platform.values.Language;
 import id.jmo.platform.values.MemberId;
 import id.jmo.platform.values.Nik;
-import id.jmo.platform.values.PersonName;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
@@ -79,7 +71,7 @@ class MemberNamesTest extends RunningService {
 
     @Test
     void without_a_word_nobody_is_found() {
-        assertThat(names.newest(List.of(), LocalDate.of(1988, 3, 15), 20)).isEqualTo(new Found(List.of(), false));
+        assertThat(names.newest(List.of(), Registrations.BIRTH_DATE, 20)).isEqualTo(new Found(List.of(), false));
     }
 
     @Test
@@ -96,7 +88,7 @@ class MemberNamesTest extends RunningService {
         migration.batch().accept(List.of(stored(before), stored(broken), untouched));
         migration.batch().accept(List.of(stored(before), stored(broken), untouched));
 
-        assertThat(names.newest(List.of("DARIVERSILAMA"), LocalDate.of(1988, 3, 15), 20)
+        assertThat(names.newest(List.of("DARIVERSILAMA"), Registrations.BIRTH_DATE, 20)
                         .members())
                 .containsExactly(before);
         assertThat(stored(broken)).doesNotContainKey("nameFingerprints");
@@ -120,21 +112,12 @@ class MemberNamesTest extends RunningService {
     private MemberId registered(String name) {
         int number = NEXT.incrementAndGet();
         MemberId id = MemberId.next();
-        members.add(Member.register(
-                new Member.Registration(
-                        id,
-                        new PersonName(name),
-                        new Nik("317402150388%04d".formatted(number)),
-                        new Kpj("191%08d".formatted(number)),
-                        LocalDate.of(1988, 3, 15),
-                        Segment.PU,
-                        "PT Cakrawala Antariksa",
-                        new EmployerNumber("JJ010001"),
-                        Membership.active(),
-                        null,
-                        ContactDetails.of(null, null),
-                        Language.ENGLISH),
-                Instant.now()));
+        members.add(Registrations.of(
+                id,
+                name,
+                new Nik("317402150388%04d".formatted(number)),
+                new Kpj("191%08d".formatted(number)),
+                ContactDetails.of(null, null)));
         return id;
     }
 }

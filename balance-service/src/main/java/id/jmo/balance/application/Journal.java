@@ -52,9 +52,9 @@ public interface Journal {
     /**
      * Writes postings of different books by shared commands, each for itself.
      *
-     * @return the ids of those that were written; of the others the id or the place is taken
+     * @return those that were written; of the others the id or the place is taken
      */
-    Set<String> writeAll(List<Posting> postings);
+    Set<Posting> writeAll(List<Posting> postings);
 
     Optional<Posting> find(MemberId member, String id);
 

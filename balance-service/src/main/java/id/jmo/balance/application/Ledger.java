@@ -147,7 +147,7 @@ public class Ledger {
                     books.values().stream().filter(BookInProgress::goesOn).toList();
             List<Posting> next = new ArrayList<>();
             going.forEach(book -> nextOf(book, orders).ifPresent(next::add));
-            Set<String> written = next.isEmpty() ? Set.of() : journal.writeAll(next);
+            Set<Posting> written = next.isEmpty() ? Set.of() : journal.writeAll(next);
             going.forEach(book -> book.settle(written, orders));
         }
         heads.advanceAll(books.values().stream()
@@ -193,9 +193,9 @@ public class Ledger {
             return places.get(written.size());
         }
 
-        void settle(Set<String> ids, List<Order> orders) {
+        void settle(Set<Posting> stored, List<Order> orders) {
             Posting posting = next;
-            if (posting == null || !ids.contains(posting.id())) {
+            if (posting == null || !stored.contains(posting)) {
                 ended = true;
                 return;
             }

@@ -60,12 +60,12 @@ class MongoJournal implements Journal {
     }
 
     @Override
-    public Set<String> writeAll(List<Posting> postings) {
+    public Set<Posting> writeAll(List<Posting> postings) {
         List<Document> documents = postings.stream().map(this::document).toList();
         Set<Integer> taken = mongo.execute(COLLECTION, stored -> UnorderedInserts.insert(stored, documents));
         return IntStream.range(0, postings.size())
                 .filter(place -> taken != null && !taken.contains(place))
-                .mapToObj(place -> postings.get(place).id())
+                .mapToObj(postings::get)
                 .collect(Collectors.toSet());
     }
 

@@ -59,8 +59,7 @@ class MongoMissingMonths implements MissingMonths {
     @Override
     public void paid(List<PaidMonth> months) {
         // Every contribution asks for this, and nearly none was missing: to look costs less than to remove nothing.
-        // What is reported
-        // meanwhile counts as reported afterwards.
+        // What is reported meanwhile counts as reported afterwards.
         Set<String> who = reads.findAll(
                         months.stream().map(month -> month.member().toString()).collect(Collectors.toSet()))
                 .keySet();

@@ -14,7 +14,6 @@ import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.openapi.OperationSubject;
 import id.jmo.platform.problems.ProblemResponse;
-import id.jmo.platform.values.Page;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -22,7 +21,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,11 +64,6 @@ class SavingsImportController extends ReleasedImportController {
     ResponseEntity<ImportView> importSavings(IdempotencyKey key, CurrentUser user, AuditNote audit, InputStream body)
             throws IOException {
         return receive(key, user, audit, Map.of(), body);
-    }
-
-    @Override
-    protected Page<ImportView> awaitingRelease(@Nullable String cursor) {
-        return imports.awaitingRelease(kind, cursor);
     }
 
     /** Releases a file that another operator has sent: its lines are compared once more, and credited. */

@@ -62,11 +62,11 @@ final class InMemoryLedger implements Journal, Heads {
     }
 
     @Override
-    public Set<String> writeAll(List<Posting> together) {
-        Set<String> written = new HashSet<>();
+    public Set<Posting> writeAll(List<Posting> together) {
+        Set<Posting> written = new HashSet<>();
         for (Posting posting : together) {
             if (write(posting) == Outcome.WRITTEN) {
-                written.add(posting.id());
+                written.add(posting);
             }
         }
         return written;

@@ -2,6 +2,7 @@ package id.jmo.balance.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.balance.application.DisorderedTopics.Lane;
 import id.jmo.balance.application.proof.ProofTestAccess;
 import id.jmo.balance.model.Account;
 import id.jmo.balance.model.Book;
@@ -47,6 +48,7 @@ class LedgerPropertyTest {
     private static final int MEMBERS = 3;
 
     private Random random;
+    private DisorderedTopics topics;
     private InMemoryLedger store;
     private HoldBalance hold;
     private ReleaseBalance release;
@@ -60,45 +62,6 @@ class LedgerPropertyTest {
     private Ledger ledger;
     private boolean mayCrash;
 
-    private record NothingMissing() implements MissingMonths {
-
-        @Override
-        public void reported(MemberId member, MissingMonth missing) {}
-
-        @Override
-        public void paid(List<PaidMonth> months) {}
-
-        @Override
-        public List<MissingMonth> of(MemberId member) {
-            return List.of();
-        }
-    }
-
-    /** One key of one topic: delivered in order, sometimes from an earlier place again. */
-    private final class Lane {
-
-        private final List<Runnable> facts = new ArrayList<>();
-        private int next;
-
-        void deliver() {
-            if (random.nextInt(5) == 0) {
-                next -= random.nextInt(next + 1);
-            }
-            if (next < facts.size()) {
-                try {
-                    facts.get(next).run();
-                    next++;
-                } catch (InMemoryLedger.Crash crash) {
-                    // The offset is not committed: delivered again.
-                }
-            }
-        }
-
-        boolean isDone() {
-            return next == facts.size();
-        }
-    }
-
     private enum Way {
         CANCELLED,
         PAID,
@@ -106,7 +69,6 @@ class LedgerPropertyTest {
         RETURNED_UNPAID_PAID_AGAIN
     }
 
-    private final List<Lane> lanes = new ArrayList<>();
     private final Set<ClaimId> answered = new HashSet<>();
     private final Map<MemberId, Rupiah> benefits = new HashMap<>();
 
@@ -122,6 +84,7 @@ class LedgerPropertyTest {
 
     private void run(long seed) {
         random = new Random(seed);
+        topics = new DisorderedTopics(random);
         mayCrash = true;
         store = new InMemoryLedger(random, () -> mayCrash && random.nextInt(25) == 0);
         ledger = new Ledger(store, store, Clock.systemUTC());
@@ -158,7 +121,7 @@ class LedgerPropertyTest {
 
         int postings = store.postings.size();
         int published = store.published.size();
-        lanes.forEach(lane -> lane.next = 0);
+        topics.replay();
         deliverEverything();
         assertThat(store.postings).as("postings after a replay").hasSize(postings);
         assertThat(store.published).as("events after a replay").hasSize(published);
@@ -166,8 +129,8 @@ class LedgerPropertyTest {
 
     private void deliverEverything() {
         mayCrash = true;
-        while (lanes.stream().anyMatch(lane -> !lane.isDone())) {
-            lanes.get(random.nextInt(lanes.size())).deliver();
+        while (!topics.areDone()) {
+            topics.deliverOne();
             answerHolds();
         }
         mayCrash = false;
@@ -205,14 +168,14 @@ class LedgerPropertyTest {
     }
 
     private void contributions(MemberId member, int count) {
-        Lane lane = lane();
+        Lane lane = topics.lane();
         for (int i = 0; i < count; i++) {
             Entry.Credit credit = new Entry.Credit(
                     CreditKind.CONTRIBUTION,
                     YearMonth.of(2026, 1 + i),
                     Rupiah.of(1 + random.nextInt(1_000_000)),
                     member + "-" + i);
-            lane.facts.add(() -> imports.credit(List.of(new CreditOrder(member, credit))));
+            lane.add(() -> imports.credit(List.of(new CreditOrder(member, credit))));
         }
     }
 
@@ -238,7 +201,7 @@ class LedgerPropertyTest {
                 paid.add(paid.getLast());
             }
         }
-        lane().facts.add(() -> {
+        topics.lane().add(() -> {
             Set<Integer> left = contributions.contributionsPaid(paid);
             for (int place = 0; place < paid.size(); place++) {
                 if (left.contains(place)) {
@@ -251,10 +214,10 @@ class LedgerPropertyTest {
 
     private void claim(MemberId member, Way way) {
         ClaimId claim = ClaimId.next();
-        Lane claims = lane();
-        claims.facts.add(() -> hold.claimSubmitted(member, claim));
+        Lane claims = topics.lane();
+        claims.add(() -> hold.claimSubmitted(member, claim));
         if (way == Way.CANCELLED) {
-            claims.facts.add(() -> release.claimClosed(member, claim));
+            claims.add(() -> release.claimClosed(member, claim));
         } else {
             ways.add(new Open(member, claim, claims, way));
         }
@@ -280,42 +243,42 @@ class LedgerPropertyTest {
         ClaimId claim = open.claim();
         Rupiah tax = held.times(new BigDecimal("0.05"));
         Rupiah net = held.minus(tax);
-        open.lane().facts.add(() -> agree.claimApproved(member, claim, new Terms(held, tax, net)));
+        open.lane().add(() -> agree.claimApproved(member, claim, new Terms(held, tax, net)));
         payouts(member, new Cause.Claim(claim), open.way(), net);
     }
 
     private void benefit(MemberId member, Way way) {
         AccidentId accident = AccidentId.next();
         Rupiah amount = Rupiah.of(1 + random.nextInt(100_000_000));
-        lane().facts.add(() -> orderBenefit.benefitOrdered(member, accident, amount));
+        topics.lane().add(() -> orderBenefit.benefitOrdered(member, accident, amount));
         benefits.merge(member, amount, Rupiah::plus);
         payouts(member, new Cause.Accident(accident), way, amount);
     }
 
     private void payouts(MemberId member, Cause cause, Way way, Rupiah net) {
         PayoutId first = PayoutId.next();
-        Lane firstLane = lane();
+        Lane firstLane = topics.lane();
         if (way != Way.RETURNED_UNPAID_PAID_AGAIN) {
-            firstLane.facts.add(() -> settle.payoutCompleted(member, cause, first, net));
+            firstLane.add(() -> settle.payoutCompleted(member, cause, first, net));
         }
         if (way != Way.PAID) {
-            firstLane.facts.add(() -> reverse.payoutReturned(member, cause, first));
+            firstLane.add(() -> reverse.payoutReturned(member, cause, first));
             PayoutId second = PayoutId.next();
-            lane().facts.add(() -> settle.payoutCompleted(member, cause, second, net));
+            topics.lane().add(() -> settle.payoutCompleted(member, cause, second, net));
         }
     }
 
     /** The account service's part: each step is asked for once the one before was answered. */
     private void merger(MemberId from, MemberId into) {
         MergerId merger = new MergerId(UUID.randomUUID());
-        Lane lane = lane();
-        lane.facts.add(() -> mergeSavings.takeOut(merger, from, into));
-        lane.facts.add(() -> {
+        Lane lane = topics.lane();
+        lane.add(() -> mergeSavings.takeOut(merger, from, into));
+        lane.add(() -> {
             if (store.postings.get(Entry.mergeOutId(merger)).entry() instanceof Entry.MergedOut) {
                 mergeSavings.takeIn(merger, from, into);
             }
         });
-        lane.facts.add(() -> {
+        lane.add(() -> {
             Posting arrival = store.postings.get(Entry.mergeInId(merger));
             if (arrival != null && arrival.entry() instanceof Entry.MergeInRefused) {
                 mergeSavings.undo(merger, from, into);
@@ -334,12 +297,6 @@ class LedgerPropertyTest {
                     default -> Rupiah.ZERO;
                 })
                 .reduce(Rupiah.ZERO, Rupiah::plus);
-    }
-
-    private Lane lane() {
-        Lane lane = new Lane();
-        lanes.add(lane);
-        return lane;
     }
 
     private Rupiah creditedTo(MemberId member) {

@@ -2,47 +2,28 @@ package id.jmo.contribution.component;
 
 import static org.awaitility.Awaitility.await;
 
-import id.jmo.contribution.application.bill.Bills;
-import id.jmo.contribution.application.bill.IssueBill;
-import id.jmo.contribution.model.Segment;
-import id.jmo.contribution.model.Split;
 import id.jmo.contribution.model.bill.Bill;
-import id.jmo.contribution.model.bill.BillId;
-import id.jmo.contribution.model.bill.BillLine;
-import id.jmo.contribution.model.bill.Payer;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.Jakarta;
-import id.jmo.platform.values.MemberId;
-import id.jmo.platform.values.Rupiah;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Payments of yesterday against the statement of the sandbox's bank. The account is every test's, so each looks at its own.
  */
-abstract class CollectionDayTest extends ContributionComponentTest {
+abstract class CollectionDayTest extends CollectionSteps {
+
+    static final String ACCOUNT = "8888000002";
+    static final String IMPORTS = "/api/v1/contributions/statement-imports";
 
     final LocalDate yesterday = Jakarta.today(Clock.systemUTC()).minusDays(1);
     final Instant noon = yesterday.atTime(12, 0).atZone(Jakarta.ZONE).toInstant();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    IssueBill issueBill;
-
-    @Autowired
-    Bills bills;
 
     @AfterEach
     void theStatementIsRight() {
@@ -51,11 +32,9 @@ abstract class CollectionDayTest extends ContributionComponentTest {
 
     /** Somebody pays at noon of yesterday; the bank's name for the payment. */
     String paid(Bill bill, String disturbance, long amount) {
-        String number = await().until(() -> bills.find(bill.id()).orElseThrow().virtualAccount(), Objects::nonNull)
-                .number();
         return SandboxBank.pay(
                         port,
-                        number,
+                        accountOf(bill),
                         ",\"amount\":%d,\"paidAt\":\"%s\",\"disturbance\":\"%s\"".formatted(amount, noon, disturbance))
                 .path("paymentId")
                 .asString();
@@ -72,7 +51,16 @@ abstract class CollectionDayTest extends ContributionComponentTest {
                     .value();
             return status == 202;
         });
+        awaitCompared();
+    }
+
+    void awaitCompared() {
         await().until(() -> get("").path("state").asString().equals("DONE"));
+    }
+
+    /** @param format MT940 or CAMT053 */
+    String statement(String format) {
+        return SandboxBank.statementFile(ACCOUNT, yesterday, format);
     }
 
     List<String> kinds(String reference) {
@@ -102,23 +90,6 @@ abstract class CollectionDayTest extends ContributionComponentTest {
     }
 
     Bill issued() {
-        MemberId worker = MemberId.next();
-        return issueBill.issue(
-                new IssueBill.Order(
-                        BillId.next(),
-                        new Payer.Worker(worker),
-                        Segment.BPU,
-                        yesterday.plusDays(7),
-                        Instant.now().plus(Duration.ofDays(7)),
-                        Rupiah.ZERO,
-                        Rupiah.ZERO),
-                Stream.of(new BillLine(
-                        1,
-                        worker,
-                        YearMonth.of(2026, 10),
-                        Segment.BPU,
-                        Rupiah.of(2_950_000),
-                        Split.ofIndependentWorker(Rupiah.of(29_500), Rupiah.of(6_800), Rupiah.of(59_000)),
-                        null)));
+        return issued(Instant.now().plus(Duration.ofDays(7)));
     }
 }

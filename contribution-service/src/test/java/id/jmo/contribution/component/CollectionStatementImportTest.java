@@ -28,8 +28,6 @@ import tools.jackson.databind.JsonNode;
 /** The statement as files, MT940 and CAMT.053: the sandbox's bank offers both. */
 class CollectionStatementImportTest extends CollectionDayTest {
 
-    private static final String PATH = "/api/v1/contributions/statement-imports";
-    private static final String ACCOUNT = "8888000002";
     private static final String SENDER = Tokens.of("operator-who-sends", "operator");
     private static final String RELEASER = Tokens.of("operator-who-releases", "operator");
 
@@ -153,7 +151,7 @@ class CollectionStatementImportTest extends CollectionDayTest {
         assertThat(waiting(auditor)).contains(place.substring(place.lastIndexOf('/') + 1));
         imports.release(place, auditor).expectStatus().isForbidden();
         decide(place, "/rejection", auditor, 403);
-        new FileImports(rest, PATH, auditor, MediaType.TEXT_PLAIN)
+        new FileImports(rest, IMPORTS, auditor, MediaType.TEXT_PLAIN)
                 .send("x".getBytes(UTF_8))
                 .expectStatus()
                 .isForbidden();
@@ -183,7 +181,7 @@ class CollectionStatementImportTest extends CollectionDayTest {
 
     private List<String> waiting(String token) {
         JsonNode page = rest.get()
-                .uri(PATH)
+                .uri(IMPORTS)
                 .headers(headers -> headers.setBearerAuth(token))
                 .exchange()
                 .expectStatus()
@@ -198,19 +196,7 @@ class CollectionStatementImportTest extends CollectionDayTest {
                 .toList();
     }
 
-    private String statement(String format) {
-        return SandboxBank.statementFile(ACCOUNT, yesterday, format);
-    }
-
     private FileImports imports(String type) {
-        return new FileImports(rest, PATH, SENDER, MediaType.parseMediaType(type));
-    }
-
-    private BillState stateOf(Bill bill) {
-        return bills.find(bill.id()).orElseThrow().state();
-    }
-
-    private void awaitCompared() {
-        await().until(() -> get("").path("state").asString().equals("DONE"));
+        return new FileImports(rest, IMPORTS, SENDER, MediaType.parseMediaType(type));
     }
 }

@@ -5,36 +5,23 @@ import static org.awaitility.Awaitility.await;
 
 import id.jmo.contribution.application.bill.Bills;
 import id.jmo.contribution.application.bill.CancelBill;
-import id.jmo.contribution.application.bill.IssueBill;
 import id.jmo.contribution.application.bill.PayBill;
 import id.jmo.contribution.component.SandboxBank.Answer;
-import id.jmo.contribution.model.Segment;
-import id.jmo.contribution.model.Split;
 import id.jmo.contribution.model.bill.Bill;
-import id.jmo.contribution.model.bill.BillId;
-import id.jmo.contribution.model.bill.BillLine;
 import id.jmo.contribution.model.bill.BillState;
-import id.jmo.contribution.model.bill.Payer;
 import id.jmo.contribution.model.bill.PaymentReference;
 import id.jmo.contribution.model.bill.VirtualAccount;
 import id.jmo.platform.snap.SnapClient;
-import id.jmo.platform.values.Jakarta;
-import id.jmo.platform.values.MemberId;
-import id.jmo.platform.values.Rupiah;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.JsonNode;
@@ -42,24 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Bills are paid at the bank: the sandbox's bank calls the service with requests that it signs. */
-class CollectionTest extends ContributionComponentTest {
+class CollectionTest extends CollectionSteps {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    IssueBill issueBill;
 
     @Autowired
     CancelBill cancelBill;
 
     @Autowired
     PayBill payBill;
-
-    @Autowired
-    Bills bills;
 
     @Autowired
     MeterRegistry meters;
@@ -80,10 +58,10 @@ class CollectionTest extends ContributionComponentTest {
 
     @Test
     void a_bill_is_paid_once_however_often_the_bank_says_so() {
-        DistributionSummary metrics =
+        DistributionSummary received =
                 meters.get("jmo.bills.paid").tag("payer", "worker").summary();
         for (String disturbance : List.of("NONE", "TWICE", "REPLAYED")) {
-            double before = metrics.totalAmount();
+            double before = received.totalAmount();
             Bill bill = issued(tomorrow());
             String number = accountOf(bill);
 
@@ -104,7 +82,7 @@ class CollectionTest extends ContributionComponentTest {
                             });
             assertPaidBy(bill, receipt.path("paymentId").asString());
             assertThat(booked(number)).isEqualTo(bill.amount().amount());
-            assertThat(metrics.totalAmount() - before)
+            assertThat(received.totalAmount() - before)
                     .as("rupiah in the metrics")
                     .isEqualTo(bill.amount().amount());
         }
@@ -177,7 +155,7 @@ class CollectionTest extends ContributionComponentTest {
         assertRefused(call("inquiry", inquiry(cancelled)), 404, "4042419", "[Expired]");
 
         Bill expired = issued(Instant.now().minusSeconds(60));
-        await().until(() -> bills.find(expired.id()).orElseThrow().state() instanceof BillState.Expired);
+        await().until(() -> stateOf(expired) instanceof BillState.Expired);
         bills.change(
                 expired.id(),
                 bill -> Bills.Step.silently(bill.withVirtualAccount(VirtualAccount.of("88801", bill.code()))));
@@ -193,7 +171,7 @@ class CollectionTest extends ContributionComponentTest {
     void money_that_was_there_in_time_pays_the_bill_however_late_it_becomes_known() {
         Instant end = Instant.now().minusSeconds(5);
         Bill bill = issued(end);
-        await().until(() -> bills.find(bill.id()).orElseThrow().state() instanceof BillState.Expired);
+        await().until(() -> stateOf(bill) instanceof BillState.Expired);
         bills.change(
                 bill.id(),
                 open -> Bills.Step.silently(open.withVirtualAccount(VirtualAccount.of("88801", open.code()))));
@@ -269,34 +247,8 @@ class CollectionTest extends ContributionComponentTest {
                 .isFalse();
     }
 
-    private Bill issued(Instant expiresAt) {
-        MemberId worker = MemberId.next();
-        return issueBill.issue(
-                new IssueBill.Order(
-                        BillId.next(),
-                        new Payer.Worker(worker),
-                        Segment.BPU,
-                        Jakarta.dateOf(expiresAt),
-                        expiresAt,
-                        Rupiah.ZERO,
-                        Rupiah.ZERO),
-                Stream.of(new BillLine(
-                        1,
-                        worker,
-                        YearMonth.of(2026, 10),
-                        Segment.BPU,
-                        Rupiah.of(2_950_000),
-                        Split.ofIndependentWorker(Rupiah.of(29_500), Rupiah.of(6_800), Rupiah.of(59_000)),
-                        null)));
-    }
-
     private static Instant tomorrow() {
         return Instant.now().plus(Duration.ofDays(1));
-    }
-
-    private String accountOf(Bill bill) {
-        return await().until(() -> bills.find(bill.id()).orElseThrow().virtualAccount(), Objects::nonNull)
-                .number();
     }
 
     private Answer call(String operation, String body) {
@@ -332,11 +284,11 @@ class CollectionTest extends ContributionComponentTest {
     }
 
     private void assertOpen(Bill bill) {
-        assertThat(bills.find(bill.id()).orElseThrow().state()).isInstanceOf(BillState.Open.class);
+        assertThat(stateOf(bill)).isInstanceOf(BillState.Open.class);
     }
 
     private void assertPaidBy(Bill bill, String reference) {
-        assertThat(bills.find(bill.id()).orElseThrow().state())
+        assertThat(stateOf(bill))
                 .isInstanceOfSatisfying(
                         BillState.Paid.class,
                         paid -> assertThat(paid.reference().text()).isEqualTo(reference));

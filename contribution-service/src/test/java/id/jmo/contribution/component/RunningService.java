@@ -61,13 +61,12 @@ public abstract class RunningService extends CollectionDayTest {
     protected String theStatementOfYesterday() {
         Bill bill = issued();
         paid(bill, "NONE", bill.amount().amount());
-        return SandboxBank.statementFile("8888000002", yesterday, "MT940");
+        return statement("MT940");
     }
 
     /** A statement that waits for its release; the import's id. */
     protected String aStatementSentBy(String operator) {
-        FileImports imports = new FileImports(
-                rest, "/api/v1/contributions/statement-imports", Tokens.of(operator, "operator"), MediaType.TEXT_PLAIN);
+        FileImports imports = new FileImports(rest, IMPORTS, Tokens.of(operator, "operator"), MediaType.TEXT_PLAIN);
         String place = imports.begin(theStatementOfYesterday().getBytes(UTF_8));
         imports.await(place, Set.of("AWAITING_RELEASE"));
         return place.substring(place.lastIndexOf('/') + 1);

@@ -19,10 +19,9 @@ import id.jmo.platform.openapi.OperationSubject;
 import id.jmo.platform.problems.Cursors;
 import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemResponse;
+import id.jmo.platform.statementfiles.StatementFileBody;
+import id.jmo.platform.statementfiles.StatementFileImport;
 import id.jmo.platform.values.Page;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,22 +59,15 @@ class StatementImportController extends ReleasedImportController {
     }
 
     /** Imports statements from a file. Nothing of it counts before another operator confirms it. */
-    @PostMapping(consumes = {"text/plain", "application/xml"})
+    @PostMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_XML_VALUE})
     @ForRole({Role.OPERATOR})
     @Idempotent(streamed = true)
     @ReceivesImport
-    @RequestBody(
-            description =
-                    "MT940 (text/plain) or CAMT.053 of any version (application/xml), one or more whole statements",
-            required = true,
-            content = {
-                @Content(mediaType = "text/plain", schema = @Schema(type = "string")),
-                @Content(mediaType = "application/xml", schema = @Schema(type = "string"))
-            })
+    @StatementFileBody
     ResponseEntity<ImportView> importStatement(
             IdempotencyKey key, CurrentUser operator, AuditNote audit, InputStream body) throws IOException {
         Map<String, String> parameters =
-                Map.of(StatementImport.FILE, key.derivedId().toString(), StatementImport.SENT_BY, operator.id());
+                Map.of(StatementFileImport.FILE, key.derivedId().toString(), StatementImport.SENT_BY, operator.id());
         return receive(key, operator, audit, parameters, body);
     }
 

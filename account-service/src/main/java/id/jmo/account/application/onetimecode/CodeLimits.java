@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How many codes were asked for, counted in the store, so that neither a restart nor another instance forgets. */
+/** How often codes, or the bank's answers, were asked for, counted in the store, so that neither a restart nor another instance forgets. */
 public interface CodeLimits {
 
     /**

@@ -10,8 +10,6 @@ public final class BankAccountCheckRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
-
     /** What stands in the way. */
     public enum Reason {
         /** The member has no check with this id; it may have been erased. */
@@ -35,8 +33,7 @@ public final class BankAccountCheckRefusal extends RuntimeException {
 
     /** @param again when another check is allowed */
     public static BankAccountCheckRefusal tooManyUntil(Instant again, Instant now) {
-        Duration wait = Duration.between(now, again);
-        return new BankAccountCheckRefusal(Reason.TOO_MANY, wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait);
+        return new BankAccountCheckRefusal(Reason.TOO_MANY, Duration.between(now, again));
     }
 
     public Reason reason() {

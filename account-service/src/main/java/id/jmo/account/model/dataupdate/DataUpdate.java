@@ -254,22 +254,10 @@ public record DataUpdate(
 
     /** The member's record has it all: nothing else is kept here. */
     public DataUpdate confirmed(Instant now) {
-        return new DataUpdate(
-                member,
-                expiresAt,
-                Status.CONFIRMED,
-                null,
-                true,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                now);
+        return new Draft(begun(member, null, expiresAt))
+                .membership()
+                .at(Status.CONFIRMED, null, now)
+                .build();
     }
 
     /** The member has the answers erased, unless they are being confirmed. */

@@ -1,7 +1,5 @@
 package id.jmo.contribution.application.collection;
 
-import static java.util.Objects.requireNonNull;
-
 import id.jmo.platform.application.UseCase;
 import id.jmo.platform.reconciliation.ReconciliationDays;
 import id.jmo.platform.statementfiles.StatementFileImport;
@@ -23,9 +21,6 @@ import java.util.UUID;
  */
 @UseCase
 public class CollectionStatementImport extends StatementFileImport {
-
-    /** Parameter of an import: its id. */
-    public static final String FILE = "file";
 
     private final CollectionStatementFile format;
     private final CollectionFiles files;
@@ -85,9 +80,5 @@ public class CollectionStatementImport extends StatementFileImport {
         files.letCount(file);
         files.days(file).forEach(day -> days.takeOnFile(day, now));
         wakeUp.signal();
-    }
-
-    private static UUID file(Map<String, String> parameters) {
-        return UUID.fromString(requireNonNull(parameters.get(FILE)));
     }
 }

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Compares the statement of the collection account with the bills, once a day is over. A payment whose notification was lost
- * pays its bill now, as of when the bank received it. Where the statement has come as a file, the bank is not asked. Nothing is compared before all of the statement is there, and only so much
+ * pays its bill now, as of when the bank received it. Nothing is compared before all of the statement is there, and only so much
  * of it is in memory as fits a page.
  */
 @UseCase
@@ -84,12 +84,7 @@ public class ReconcileCollection implements WorkQueue<LocalDate> {
 
     @Override
     public void process(LocalDate day) {
-        reading.take(day).flatMap(this::readStatement).ifPresent(this::compare);
-    }
-
-    /** The day with all of its statement kept, or nothing if it could not be read for now. */
-    private Optional<DayReconciliation> readStatement(DayReconciliation taken) {
-        return taken.isOnFile() ? Optional.of(taken) : reading.readAll(taken, this::page);
+        reading.take(day).flatMap(taken -> reading.readAll(taken, this::page)).ifPresent(this::compare);
     }
 
     private Attempt page(DayReconciliation current) {

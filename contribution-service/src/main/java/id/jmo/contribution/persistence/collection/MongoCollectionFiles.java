@@ -89,7 +89,9 @@ class MongoCollectionFiles implements CollectionFiles, ErasureJob.Erasable {
             EntryDocument found = known.get(id);
             Update update =
                     found == null || !found.counts() ? MongoCollectionDifferences.read(day, 0, entry) : new Update();
-            lines.upsert(Query.query(where("_id").is(id)), update.addToSet("files", file.toString()));
+            lines.upsert(
+                    Query.query(where("_id").is(id)),
+                    update.addToSet(MongoCollectionDifferences.FILES, file.toString()));
         }
         lines.execute();
     }

@@ -15,16 +15,14 @@ import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.Role;
 import id.jmo.platform.openapi.OperationSubject;
 import id.jmo.platform.problems.ProblemResponse;
-import id.jmo.platform.values.Page;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import id.jmo.platform.statementfiles.StatementFileBody;
+import id.jmo.platform.statementfiles.StatementFileImport;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,28 +52,16 @@ class CollectionStatementImportController extends ReleasedImportController {
      * Imports statements of the collection account from a file, of days that are over. Nothing of it counts before another operator
      * releases it.
      */
-    @PostMapping(consumes = {"text/plain", "application/xml"})
+    @PostMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_XML_VALUE})
     @ForRole({Role.OPERATOR})
     @Idempotent(streamed = true)
     @ReceivesImport
-    @RequestBody(
-            description =
-                    "MT940 (text/plain) or CAMT.053 of any version (application/xml), one or more whole statements",
-            required = true,
-            content = {
-                @Content(mediaType = "text/plain", schema = @Schema(type = "string")),
-                @Content(mediaType = "application/xml", schema = @Schema(type = "string"))
-            })
+    @StatementFileBody
     ResponseEntity<ImportView> importCollectionStatement(
             IdempotencyKey key, CurrentUser operator, AuditNote audit, InputStream body) throws IOException {
         Map<String, String> parameters =
-                Map.of(CollectionStatementImport.FILE, key.derivedId().toString());
+                Map.of(StatementFileImport.FILE, key.derivedId().toString());
         return receive(key, operator, audit, parameters, body);
-    }
-
-    @Override
-    protected Page<ImportView> awaitingRelease(@Nullable String cursor) {
-        return imports.awaitingRelease(kind, cursor);
     }
 
     /**

@@ -77,15 +77,7 @@ public class ReconcileDay implements WorkQueue<LocalDate> {
 
     @Override
     public void process(LocalDate day) {
-        reading.take(day).flatMap(this::readStatement).ifPresent(this::compare);
-    }
-
-    /** The reconciliation with all of the statement kept, or nothing if it could not be read for now. */
-    private Optional<DayReconciliation> readStatement(DayReconciliation taken) {
-        if (taken.isOnFile()) {
-            return Optional.of(taken);
-        }
-        return reading.readAll(taken, this::page);
+        reading.take(day).flatMap(taken -> reading.readAll(taken, this::page)).ifPresent(this::compare);
     }
 
     private Attempt page(DayReconciliation current) {

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * Imports statements of the account from which we pay. What is stored does not count before another operator confirms it: {@link
@@ -21,9 +20,7 @@ import java.util.UUID;
 @UseCase
 public class StatementImport extends StatementFileImport {
 
-    /** Parameters of an import. */
-    public static final String FILE = "file";
-
+    /** Parameter of an import: the operator who sent the file. */
     public static final String SENT_BY = "sentBy";
 
     private final StatementFile format;
@@ -74,7 +71,7 @@ public class StatementImport extends StatementFileImport {
     @Override
     protected void keep(Map<String, String> parameters, LocalDate day, Collection<StatementLine> lines) {
         files.keep(
-                UUID.fromString(requireNonNull(parameters.get(FILE))),
+                file(parameters),
                 requireNonNull(parameters.get(SENT_BY)),
                 day,
                 lines.stream().map(format::entry).toList());

@@ -10,9 +10,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OperationSubject(id = "Import", text = "an import")
 public abstract class ReleasedImportController extends ImportController {
 
+    private final Imports imports;
+    private final ImportKind<?> kind;
+
     /** @param path of the controller */
     protected ReleasedImportController(Imports imports, ImportKind<?> kind, String path) {
         super(imports, kind, path);
+        this.imports = imports;
+        this.kind = kind;
     }
 
     /**
@@ -26,6 +31,8 @@ public abstract class ReleasedImportController extends ImportController {
         return awaitingRelease(cursor);
     }
 
-    /** Those that wait, a page. */
-    protected abstract Page<ImportView> awaitingRelease(@Nullable String cursor);
+    /** Those that wait for their release, a page; a kind that is confirmed in another way overrides it. */
+    protected Page<ImportView> awaitingRelease(@Nullable String cursor) {
+        return imports.awaitingRelease(kind, cursor);
+    }
 }

@@ -75,11 +75,15 @@ public final class StatementReading {
     }
 
     /**
-     * The reconciliation with all of the statement kept, or nothing if it could not be read for now.
+     * The reconciliation with all of the statement kept, or nothing if it could not be read for now. Where the statement has come as
+     * a file, the bank is not asked.
      *
      * @param read reads the page at the day's cursor
      */
     public Optional<DayReconciliation> readAll(DayReconciliation taken, Function<DayReconciliation, Attempt> read) {
+        if (taken.isOnFile()) {
+            return Optional.of(taken);
+        }
         DayReconciliation current = taken;
         while (!Thread.currentThread().isInterrupted()) {
             switch (read.apply(current)) {

@@ -1,5 +1,6 @@
 package id.jmo.platform.statementfiles;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Imports statements of an account of ours from a file of the bank, MT940 or CAMT.053. A row is a line of a statement, or the end
@@ -24,6 +26,9 @@ import java.util.Map;
  * files is one line.
  */
 public abstract class StatementFileImport implements ImportKind<StatementPart> {
+
+    /** Parameter of an import: the id of the file, a UUID. */
+    public static final String FILE = "file";
 
     /**
      * A line that is on record.
@@ -53,6 +58,11 @@ public abstract class StatementFileImport implements ImportKind<StatementPart> {
      * @param parameters of the request
      */
     protected abstract void keep(Map<String, String> parameters, LocalDate day, Collection<StatementLine> lines);
+
+    /** The id of the file, under which its lines are kept. */
+    protected static UUID file(Map<String, String> parameters) {
+        return UUID.fromString(requireNonNull(parameters.get(FILE)));
+    }
 
     @Override
     public String mediaTypes() {
