@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What an editor writes and another publishes is read, found and fed to everybody; outages are told to everybody. */
+/** What an editor writes and another publishes is read, found and fed to everybody; outages are announced to everybody. */
 @Journey
 @Visiting
 class InformationJourney {

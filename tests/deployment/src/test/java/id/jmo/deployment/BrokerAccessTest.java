@@ -110,7 +110,7 @@ class BrokerAccessTest {
         }
     }
 
-    /** By which two suites on one broker are told apart. */
+    /** The claim by which a service notices another suite on its broker. */
     @Test
     void a_service_leaves_the_identity_of_its_store_in_a_group_of_its_own_and_in_no_other() throws Exception {
         String topic = "jmo.dead-letters.claim-service.v1";

@@ -100,20 +100,14 @@ final class Delivery {
 
     private @Nullable Throwable attempt(ConsumerRecord<String, byte[]> record, RetryBudget retryBudget) {
         var begin = pacing.nanoTime();
-        try {
+        var fault = Attempt.failureOf(() -> {
             var type = dispatcher.dispatch(record);
             count(type == null ? "ignored" : "handled", type);
-            return null;
-        } catch (OutOfMemoryError exhausted) {
-            throw new IllegalStateException("This instance has no memory left", exhausted);
-        } catch (RuntimeException | Error fault) {
-            // Left alone, an Error would end the consumer: Kafka's container stops then, and nothing starts it again.
-            if (StoreAway.isCauseOf(fault)) {
-                throw fault;
-            }
+        });
+        if (fault != null) {
             retryBudget.spend(pacing.nanoTime() - begin);
-            return fault;
         }
+        return fault;
     }
 
     private void addDeadLetter(ConsumerRecord<String, byte[]> record, String cause, int attempts) {

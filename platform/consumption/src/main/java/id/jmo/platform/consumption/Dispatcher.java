@@ -80,7 +80,8 @@ final class Dispatcher {
     /**
      * Reads a record for the one handler of its type that takes many.
      *
-     * @return null if there is none, or if the record cannot be read: {@link #dispatch} says why
+     * @return null if there is none, or if the record cannot be read for whatever reason: {@link #dispatch} finds it again, as the
+     *     fault of this record alone
      */
     @Nullable
     Grouped<?> readForGroup(ConsumerRecord<String, byte[]> record) {
@@ -91,7 +92,7 @@ final class Dispatcher {
             var event = event(record);
             var reactions = reactionsTo(record.topic(), event.getType());
             return reactions.size() == 1 ? grouped(reactions.getFirst(), event, record) : null;
-        } catch (PoisonMessage unreadable) {
+        } catch (RuntimeException | Error unreadable) {
             return null;
         }
     }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,15 +87,10 @@ final class GroupDelivery {
 
     private <T> void deliver(Group<T> group, Batch batch) {
         var members = group.members;
-        Set<Integer> left;
-        try {
-            left = group.handler.handle(members.stream().map(Member::event).toList());
-        } catch (OutOfMemoryError exhausted) {
-            throw new IllegalStateException("This instance has no memory left", exhausted);
-        } catch (RuntimeException | Error fault) {
-            if (StoreAway.isCauseOf(fault)) {
-                throw fault;
-            }
+        var left = new HashSet<Integer>();
+        var fault = Attempt.failureOf(() -> left.addAll(
+                group.handler.handle(members.stream().map(Member::event).toList())));
+        if (fault != null) {
             LOG.warn("{} events are handled one by one, for together they failed: {}", members.size(), Cause.of(fault));
             return;
         }

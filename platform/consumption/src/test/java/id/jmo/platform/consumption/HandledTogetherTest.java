@@ -3,15 +3,11 @@ package id.jmo.platform.consumption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.jmo.platform.testsupport.TestPersonalData;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -25,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Events of one type that a poll has brought are handled together, and each is handled or set aside as if it had come alone. */
 class HandledTogetherTest {
@@ -46,7 +41,16 @@ class HandledTogetherTest {
     private KeyedBatchListener listener;
     private int offset;
 
-    record Sample(String word) {}
+    record Sample(String word) {
+
+        @Override
+        public String word() {
+            if ("unreadable".equals(word)) {
+                throw new IllegalStateException("A fault in the reading");
+            }
+            return word;
+        }
+    }
 
     @BeforeEach
     void listen() {
@@ -54,32 +58,13 @@ class HandledTogetherTest {
                 .on(TAKEN, Sample.class, event -> handle(event.data().word()), this::handleTogether)
                 .on(LABELLED, Sample.class, event -> handle(event.data().word()))
                 .build();
-        var dispatcher = new Dispatcher(
-                List.of(subscription),
-                JsonMapper.builder().build(),
-                TestPersonalData.eventBinding(),
-                new Tracing(Tracer.NOOP, Propagator.NOOP));
-        var settings = new ConsumptionProperties(
-                1,
-                32,
-                2,
-                Duration.ofMillis(1),
-                Duration.ofSeconds(3),
-                Duration.ofMinutes(5),
-                Duration.ofSeconds(1),
-                Duration.ofDays(90));
-        var delivery = new Delivery(
-                dispatcher,
-                (record, _, _) -> deadLettered.add(new String(record.value(), StandardCharsets.UTF_8)),
-                settings,
-                Pacing.REAL,
-                meters);
-        listener = new KeyedBatchListener(
-                delivery,
-                new GroupDelivery(dispatcher, meters),
+        listener = Listeners.listener(
+                subscription,
+                Listeners.settings(32, 2, Duration.ofMillis(1), Duration.ofSeconds(3)),
                 Duration.ofMinutes(2),
                 Pacing.REAL,
-                new Stalls(Clock.systemUTC()));
+                (record, _, _) -> deadLettered.add(new String(record.value(), StandardCharsets.UTF_8)),
+                meters);
     }
 
     @AfterEach
@@ -114,6 +99,14 @@ class HandledTogetherTest {
         assertThat(together).containsExactly(List.of("1", "3", "4"));
         assertThat(alone).containsExactly("2");
         assertThat(deadLettered).containsExactly("{\"sound\":\"no word\"}");
+    }
+
+    @Test
+    void one_whose_reading_fails_as_nobody_expected_becomes_a_dead_letter_and_keeps_none_of_the_others() {
+        listener.onMessage(List.of(taken("a", "1"), taken("b", "unreadable"), taken("c", "2")));
+
+        assertThat(together).containsExactly(List.of("1", "2"));
+        assertThat(deadLettered).containsExactly("{\"word\":\"unreadable\"}");
     }
 
     @Test
@@ -174,13 +167,8 @@ class HandledTogetherTest {
         var second = EventSubscription.to(TOPIC)
                 .on(TAKEN, Sample.class, event -> words.add(event.data().word()))
                 .build();
-        var dispatcher = new Dispatcher(
-                List.of(first, second),
-                JsonMapper.builder().build(),
-                TestPersonalData.eventBinding(),
-                new Tracing(Tracer.NOOP, Propagator.NOOP));
 
-        assertThat(dispatcher.readForGroup(taken("a", "1"))).isNull();
+        assertThat(Listeners.dispatcher(first, second).readForGroup(taken("a", "1"))).isNull();
     }
 
     private Set<Integer> handleTogether(List<IncomingEvent<Sample>> events) {

@@ -3,15 +3,11 @@ package id.jmo.platform.consumption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.jmo.platform.testsupport.TestPersonalData;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -214,23 +210,13 @@ class RetryBudgetTest {
                     onHandled.run();
                 })
                 .build();
-        var dispatcher = new Dispatcher(
-                List.of(subscription),
-                JsonMapper.builder().build(),
-                TestPersonalData.eventBinding(),
-                new Tracing(Tracer.NOOP, Propagator.NOOP));
-        var settings = new ConsumptionProperties(
-                1,
-                parallel,
-                4,
-                Duration.ofMillis(200),
-                RETRY_BUDGET,
-                BATCH.multipliedBy(2),
-                Duration.ofSeconds(1),
-                Duration.ofDays(90));
-        var delivery = new Delivery(dispatcher, this::deadLettered, settings, pacing, new SimpleMeterRegistry());
-        var groups = new GroupDelivery(dispatcher, new SimpleMeterRegistry());
-        var listener = new KeyedBatchListener(delivery, groups, BATCH, pacing, new Stalls(Clock.systemUTC()));
+        var listener = Listeners.listener(
+                subscription,
+                Listeners.settings(parallel, 4, Duration.ofMillis(200), RETRY_BUDGET),
+                BATCH,
+                pacing,
+                this::deadLettered,
+                new SimpleMeterRegistry());
         open.add(listener);
         return listener;
     }

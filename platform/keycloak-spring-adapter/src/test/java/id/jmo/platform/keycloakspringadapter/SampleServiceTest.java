@@ -1,6 +1,7 @@
 package id.jmo.platform.keycloakspringadapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import id.jmo.platform.testsupport.Realm;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,6 +38,8 @@ abstract class SampleServiceTest {
 
     /** Of all classes with this context, so it ends with the tests. */
     static final Realm REALM = new Realm();
+
+    static final String AUDIT = "/api/v1/operations/sample-service/audit-records";
 
     static final MemberId OTHER = MemberId.of("01920000-0000-7000-8000-000000000002");
 
@@ -90,5 +94,13 @@ abstract class SampleServiceTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.body()).contains("\"urn:jmo:problem:" + slug + "\"");
+    }
+
+    /** The status is written when the answer is on its way already. */
+    List<AuditRecord> recordsOnceAnswered() {
+        MongoAuditTrail trail = new MongoAuditTrail(audit);
+        return await().until(
+                        () -> trail.list(MongoAuditTrail.Selection.ALL, 100),
+                        records -> records.stream().allMatch(record -> record.status() != null));
     }
 }

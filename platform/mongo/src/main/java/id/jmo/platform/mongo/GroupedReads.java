@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Reads single documents of one collection by their ids, in groups. */
+/** Reads documents of one collection by their ids, in groups. */
 public final class GroupedReads {
 
     private final GroupedCommands<String, Optional<Document>> reads;
@@ -34,16 +34,11 @@ public final class GroupedReads {
     }
 
     /**
-     * The document as it was after this call began. Two who ask for one id at once get the same document, which is not to be
-     * changed.
+     * The documents that there are, by their ids, as they were after this call began. Two who ask for one id at once get the
+     * same document, which is not to be changed.
      *
-     * @throws org.springframework.dao.DataAccessException if the command failed
+     * @throws org.springframework.dao.DataAccessException if a command failed
      */
-    public Optional<Document> find(String id) {
-        return reads.submit(id);
-    }
-
-    /** As above, of many: those that there are, by their ids. */
     public Map<String, Document> findAll(Collection<String> ids) {
         Map<String, Document> found = new HashMap<>();
         reads.submitAll(List.copyOf(ids))

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** By which the database of a service is told from that of the same service in another suite. A restored copy has the same one. */
+/** Distinguishes the database of a service from that of the same service in another suite. A restored copy has the same identity. */
 public final class StoreIdentity {
 
     private static final String COLLECTION = "storeIdentity";

@@ -23,20 +23,18 @@ final class Emptier {
     }
 
     /**
-     * Removes outbox and lease from the document, if the lease is still held and the outbox has that many events.
+     * An outbox whose events are all sent.
      *
      * @param held selects the document, as long as the caller's lease of it lasts
      * @param lastSequence of the last of the events
-     * @return whether they were certainly removed; if not, they may have been, and the lease with them
      */
-    boolean empty(Bson held, int events, long lastSequence) {
-        return emptyAll(List.of(new Outbox(held, events, lastSequence))).getFirst();
-    }
-
-    /** What is to be emptied, as above. */
     record Outbox(Bson held, int events, long lastSequence) {}
 
-    /** As above, of many documents: the result of each, in their order. */
+    /**
+     * Removes outbox and lease from each document whose lease is still held and whose outbox has that many events.
+     *
+     * @return for each in their order whether they were certainly removed; if not, they may have been, and the lease with them
+     */
     List<Boolean> emptyAll(List<Outbox> outboxes) {
         return updates.updateAll(outboxes.stream()
                 .map(outbox -> new UpdateOneModel<Document>(

@@ -83,8 +83,12 @@ final class GroupedChanges<D> {
             var taken = mongo.execute(collection.name(), stored -> UnorderedInserts.insert(stored, written));
             for (int i = 0; i < all.size(); i++) {
                 if (taken == null || !taken.contains(i)) {
+                    var one = documents.get(i);
                     inserted.add(all.get(i));
-                    ids.add(all.get(i).document().id());
+                    ids.add(one.id());
+                    lastWritten.remember(
+                            new Stored<>(one.id(), OutboxFields.FIRST_VERSION, one.document()),
+                            all.get(i).pending().size());
                 }
             }
         } finally {
@@ -99,14 +103,6 @@ final class GroupedChanges<D> {
         inserted.stream()
                 .filter(one -> !reserved.contains(one.document()))
                 .forEach(one -> relay.publish(one.document(), one.lease(), one.pending()));
-        for (int i = 0; i < all.size(); i++) {
-            var one = documents.get(i);
-            if (ids.contains(one.id())) {
-                lastWritten.remember(
-                        new Stored<>(one.id(), OutboxFields.FIRST_VERSION, one.document()),
-                        all.get(i).pending().size());
-            }
-        }
         return ids;
     }
 

@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Updates.pullByFilter;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -127,13 +125,6 @@ final class LeasedOutboxes {
     }
 
     private @Nullable Document findAndUpdate(DocumentRef document, Bson filter, Bson update) {
-        return mongo.execute(
-                document.collection().name(),
-                documents -> documents.findOneAndUpdate(
-                        filter,
-                        update,
-                        new FindOneAndUpdateOptions()
-                                .returnDocument(ReturnDocument.AFTER)
-                                .projection(OutboxFields.PENDING_EVENTS)));
+        return OutboxFields.findAndUpdate(mongo, document.collection(), filter, update);
     }
 }

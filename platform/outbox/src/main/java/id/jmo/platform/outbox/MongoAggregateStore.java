@@ -2,11 +2,8 @@ package id.jmo.platform.outbox;
 
 import static com.mongodb.client.model.Filters.and;
 
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import id.jmo.platform.application.Event;
 import id.jmo.platform.mongo.GroupedInserts;
-import id.jmo.platform.mongo.GroupedReads;
 import id.jmo.platform.mongo.ReadableDocuments;
 import java.time.Clock;
 import java.util.Collection;
@@ -38,7 +35,6 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     private final ReadableDocuments documents;
     private final Relay relay;
     private final Clock clock;
-    private final GroupedReads reads;
     private final GroupedInserts inserts;
     private final LastWritten<D> lastWritten = new LastWritten<>();
     private final GroupedChanges<D> changes;
@@ -53,7 +49,6 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
         this.collection = collection;
         this.form = form;
         this.mongo = mongo;
-        this.reads = new GroupedReads(mongo, collection.name());
         this.inserts = new GroupedInserts(mongo, collection.name());
         this.documents = documents;
         this.relay = relay;
@@ -138,10 +133,7 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
 
     @Override
     public Optional<Stored<D>> lastKnown(String id) {
-        return lastWritten
-                .of(id)
-                .or(() -> reads.find(id)
-                        .map(document -> lastWritten.remember(form.read(document), OutboxFields.events(document))));
+        return Optional.ofNullable(changes.lastKnown(List.of(id)).get(id));
     }
 
     @Override
@@ -195,13 +187,6 @@ final class MongoAggregateStore<D> implements AggregateStore<D> {
     }
 
     private @Nullable Document findAndUpdate(Bson filter, Document update) {
-        return mongo.execute(
-                collection.name(),
-                documents -> documents.findOneAndUpdate(
-                        filter,
-                        update,
-                        new FindOneAndUpdateOptions()
-                                .returnDocument(ReturnDocument.AFTER)
-                                .projection(OutboxFields.PENDING_EVENTS)));
+        return OutboxFields.findAndUpdate(mongo, collection, filter, update);
     }
 }

@@ -7,6 +7,8 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -14,8 +16,10 @@ import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
 
-/** The store's own fields in every aggregate document, and the conditions on them. */
+/** The store's own fields in every aggregate document, the conditions on them, and how they are read. */
 final class OutboxFields {
 
     static final String ID = "_id";
@@ -35,8 +39,8 @@ final class OutboxFields {
 
     static final Set<String> ALL = Set.of(ID, VERSION, OUTBOX, PENDING, RELAY, LAST_SEQUENCE);
 
-    /** What {@link #pendingEvents} reads. */
-    static final Bson PENDING_EVENTS = include(OUTBOX, LAST_SEQUENCE, VERSION, RELAY);
+    /** What {@link #pendingEvents}, {@link #events} and {@link #isUnclaimed} read. */
+    private static final Bson PENDING_EVENTS = include(OUTBOX, LAST_SEQUENCE, VERSION, RELAY);
 
     static final String OWNER = RELAY + ".owner";
     static final String TERM = RELAY + ".term";
@@ -62,6 +66,23 @@ final class OutboxFields {
 
     static Bson idAndVersion(String id, long version) {
         return and(eq(ID, id), eq(VERSION, version));
+    }
+
+    /**
+     * Updates the document that the filter selects.
+     *
+     * @return these fields of it after the update; null if the filter selects none
+     */
+    static @Nullable Document findAndUpdate(
+            MongoOperations mongo, OutboxCollection collection, Bson filter, Bson update) {
+        return mongo.execute(
+                collection.name(),
+                documents -> documents.findOneAndUpdate(
+                        filter,
+                        update,
+                        new FindOneAndUpdateOptions()
+                                .returnDocument(ReturnDocument.AFTER)
+                                .projection(PENDING_EVENTS)));
     }
 
     /** In their order, each with its number among the events of the document. */

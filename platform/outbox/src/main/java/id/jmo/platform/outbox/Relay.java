@@ -231,37 +231,38 @@ final class Relay implements AutoCloseable {
      * @return what was added to them meanwhile
      */
     private List<Publication> publishAll(List<Publication> group, Gate gate) {
-        var next = new ArrayList<Publication>();
-        var complete = new ArrayList<GroupedSends.Progress>();
+        List<GroupedSends.Progress> all;
+        List<GroupedSends.Progress> complete;
+        List<Boolean> emptied;
         try {
-            for (var progress : sends.send(group, gate, onRecovery)) {
-                if (progress.isComplete()) {
-                    complete.add(progress);
-                } else {
-                    guarded(progress.document(), gate, () -> endIncomplete(progress, next));
-                }
-            }
-            var emptied = outboxes.emptyAll(complete);
-            for (int i = 0; i < complete.size(); i++) {
-                var progress = complete.get(i);
-                boolean isEmpty = emptied.get(i);
-                guarded(
-                        progress.document(),
-                        gate,
-                        () -> goOnWith(
-                                progress.document(),
-                                isEmpty
-                                        ? null
-                                        : outboxes.remove(progress.document(), progress.lease(), progress.sent()),
-                                next));
-            }
-            return next;
+            all = sends.send(group, gate, onRecovery);
+            complete = all.stream().filter(GroupedSends.Progress::isComplete).toList();
+            emptied = outboxes.emptyAll(complete);
         } catch (RuntimeException | Error fault) {
-            // The leases end, and a sweep publishes what is left.
+            // The leases end, and a sweep publishes what is left. None of the documents was given up before: another
+            // thread could have begun with it meanwhile, which must keep it.
             group.forEach(one -> inProgress.remove(one.document()));
             failed(group.getFirst().document(), fault, gate);
             return List.of();
         }
+        var next = new ArrayList<Publication>();
+        for (var progress : all) {
+            if (!progress.isComplete()) {
+                guarded(progress.document(), gate, () -> endIncomplete(progress, next));
+            }
+        }
+        for (int i = 0; i < complete.size(); i++) {
+            var progress = complete.get(i);
+            boolean isEmpty = emptied.get(i);
+            guarded(
+                    progress.document(),
+                    gate,
+                    () -> goOnWith(
+                            progress.document(),
+                            isEmpty ? null : outboxes.remove(progress.document(), progress.lease(), progress.sent()),
+                            next));
+        }
+        return next;
     }
 
     /** The lease is lost, or an event was not acknowledged. */

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClients;
 import id.jmo.local.store.HardenedStore;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -32,7 +32,7 @@ class EmptierTest {
     void whoever_empties_alone_knows_at_once() {
         stored("a", 2, LEASE);
 
-        assertThat(emptier.empty(held("a"), 2, 7)).isTrue();
+        assertThat(empty(2)).isTrue();
 
         assertThat(document("a").keySet()).containsExactly("_id", "count", OutboxFields.LAST_SEQUENCE);
         assertThat(document("a").getLong(OutboxFields.LAST_SEQUENCE)).isEqualTo(7);
@@ -42,7 +42,7 @@ class EmptierTest {
     void a_document_that_got_another_event_meanwhile_keeps_both_and_its_lease() {
         stored("a", 2, LEASE);
 
-        assertThat(emptier.empty(held("a"), 1, 7)).isFalse();
+        assertThat(empty(1)).isFalse();
 
         assertThat(document("a").getList(OutboxFields.OUTBOX, Document.class)).hasSize(2);
         assertThat(document("a")).containsKey(OutboxFields.RELAY);
@@ -52,9 +52,14 @@ class EmptierTest {
     void a_lease_that_another_instance_has_by_now_empties_nothing() {
         stored("a", 1, new Lease("another", 1, LEASE.until()));
 
-        assertThat(emptier.empty(held("a"), 1, 7)).isFalse();
+        assertThat(empty(1)).isFalse();
 
         assertThat(document("a")).containsKey(OutboxFields.OUTBOX);
+    }
+
+    private boolean empty(int events) {
+        var held = and(eq(OutboxFields.ID, "a"), LEASE.isHeld());
+        return emptier.emptyAll(List.of(new Emptier.Outbox(held, events, 7))).getFirst();
     }
 
     private void stored(String id, int events, Lease lease) {
@@ -68,10 +73,6 @@ class EmptierTest {
                         .append(OutboxFields.PENDING, id)
                         .append(OutboxFields.RELAY, lease.toDocument()),
                 "counters");
-    }
-
-    private static Bson held(String id) {
-        return and(eq(OutboxFields.ID, id), LEASE.isHeld());
     }
 
     private Document document(String id) {

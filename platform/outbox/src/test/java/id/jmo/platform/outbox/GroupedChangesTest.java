@@ -39,16 +39,7 @@ class GroupedChangesTest extends CountersTest {
             });
         }
 
-        Map<String, Integer> last = new HashMap<>();
-        for (var record : bed.read(topic, 4 * IDS.size())) {
-            int number = last.merge(record.key(), 1, Integer::sum);
-            assertThat(new String(record.headers().lastHeader("ce_sequence").value()))
-                    .isEqualTo(Integer.toString(number));
-            assertThat(new String(record.value())).isEqualTo("{\"count\":%d}".formatted(number));
-        }
-        assertThat(last)
-                .hasSize(IDS.size())
-                .allSatisfy((id, events) -> assertThat(events).isEqualTo(4));
+        eachHasPublished(4);
     }
 
     @Test
@@ -113,16 +104,7 @@ class GroupedChangesTest extends CountersTest {
         left.forEach(one -> counters.update(one.read(), one.document(), one.events()));
 
         assertThat(counters.find("c7").orElseThrow().document().count()).isEqualTo(5);
-        Map<String, Integer> last = new HashMap<>();
-        for (var record : bed.read(topic, 5 * IDS.size())) {
-            int number = last.merge(record.key(), 1, Integer::sum);
-            assertThat(new String(record.headers().lastHeader("ce_sequence").value()))
-                    .isEqualTo(Integer.toString(number));
-            assertThat(new String(record.value())).isEqualTo("{\"count\":%d}".formatted(number));
-        }
-        assertThat(last)
-                .hasSize(IDS.size())
-                .allSatisfy((id, events) -> assertThat(events).isEqualTo(5));
+        eachHasPublished(5);
         nothingIsPending();
     }
 
@@ -180,6 +162,20 @@ class GroupedChangesTest extends CountersTest {
             var sent = new String(record.headers().lastHeader("traceparent").value());
             assertThat(sent.equals(trace)).isEqualTo(record.key().equals("own"));
         });
+    }
+
+    /** In order, and numbered without a gap. */
+    private void eachHasPublished(int events) {
+        Map<String, Integer> last = new HashMap<>();
+        for (var record : bed.read(topic, events * IDS.size())) {
+            int number = last.merge(record.key(), 1, Integer::sum);
+            assertThat(new String(record.headers().lastHeader("ce_sequence").value()))
+                    .isEqualTo(Integer.toString(number));
+            assertThat(new String(record.value())).isEqualTo("{\"count\":%d}".formatted(number));
+        }
+        assertThat(last)
+                .hasSize(IDS.size())
+                .allSatisfy((id, published) -> assertThat(published).isEqualTo(events));
     }
 
     private static void atOnce(Consumer<String> work) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * difference gives another fingerprint.
  *
  * <p>The key rotates: every instance is given the next one, then it becomes the current one, and the one before stays as the
- * previous one until nothing is stored under it ({@link BlindIndexed}, {@link BlindIndexedTexts}). So a value is written under {@link #of}, looked for
- * under {@link #all}, and what only one may have is taken under {@link #toTake}.
+ * previous one until nothing is stored under it ({@link BlindIndexed}, {@link BlindIndexedTexts}). So a value is written under
+ * {@link #of}, looked for under {@link #all}, and what only one may have is taken under {@link #toTake}.
  */
 public final class BlindIndex {
 

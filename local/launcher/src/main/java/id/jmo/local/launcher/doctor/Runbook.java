@@ -1,6 +1,7 @@
 package id.jmo.local.launcher.doctor;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -14,25 +15,22 @@ record Runbook(String text) {
 
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 
-    /** The title of the section about what a part has said before it ended. */
+    /** The title of the section about the error with which a part has ended. */
     Optional<String> sectionOnReason(String reason) {
-        return ROW.matcher(text)
-                .results()
-                .filter(row -> QUOTED.matcher(row.group(1))
-                        .results()
-                        .map(quoted -> quoted.group(1))
-                        // A sentence, as against the name of a metric.
-                        .anyMatch(said -> said.contains(" ") && reason.contains(said)))
-                .map(row -> row.group(2))
-                .findFirst();
+        // A sentence, as against the name of a metric.
+        return sectionQuoting(quoted -> quoted.contains(" ") && reason.contains(quoted));
     }
 
     /** The title of the section about a metric. */
     Optional<String> sectionOn(String metric) {
-        return Pattern.compile("(?m)^\\|.*`" + Pattern.quote(metric) + "`.*\\| \\[([^]]+)]\\(#[^)]+\\) \\|$")
-                .matcher(text)
+        return sectionQuoting(metric::equals);
+    }
+
+    private Optional<String> sectionQuoting(Predicate<String> what) {
+        return ROW.matcher(text)
                 .results()
-                .map(row -> row.group(1))
+                .filter(row -> QUOTED.matcher(row.group(1)).results().anyMatch(quoted -> what.test(quoted.group(1))))
+                .map(row -> row.group(2))
                 .findFirst();
     }
 }

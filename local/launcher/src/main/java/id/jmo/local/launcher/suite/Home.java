@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /**
  * The folder that holds all state of one running suite.
@@ -19,6 +20,8 @@ record Home(Path folder, Path cache) {
 
     /** What a first start writes: Keycloak unpacked, jars extracted, the broker's first segments. */
     private static final long DISK_SPACE_NEEDED = 1024L * 1024 * 1024;
+
+    private static final String PORT_OFFSET = "port-offset";
 
     static Home of(Checkout checkout, Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
@@ -69,6 +72,27 @@ record Home(Path folder, Path cache) {
             }
         } catch (IOException e) {
             throw LaunchFailure.of(e, folder);
+        }
+    }
+
+    /** The offset that the suite in this folder was started with; empty if that is not known. */
+    static Optional<Integer> recordedPortOffset(Path folder) {
+        Path file = folder.resolve(PORT_OFFSET);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Integer.valueOf(Files.readString(file).strip()))
+                    : Optional.empty();
+        } catch (IOException | NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    void recordPortOffset(int offset) {
+        Path file = folder.resolve(PORT_OFFSET);
+        try {
+            Files.writeString(file, String.valueOf(offset));
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, file);
         }
     }
 

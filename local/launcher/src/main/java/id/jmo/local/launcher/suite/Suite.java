@@ -5,9 +5,7 @@ import id.jmo.local.launcher.process.Memory;
 import id.jmo.local.launcher.sample.SampleLogins;
 import id.jmo.local.launcher.sample.SampleWorld;
 import id.jmo.operator.client.ApiClient;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,7 +102,7 @@ public final class Suite implements AutoCloseable {
                 site.checkout().requireBuilt(part);
             }
             site.ports().requireFree(missing);
-            writeOffset();
+            site.home().recordPortOffset(options.portOffset());
             makeSecrets(parts);
             AtomicBoolean started = new AtomicBoolean();
             Consumer<Part> start = part -> {
@@ -356,28 +354,8 @@ public final class Suite implements AutoCloseable {
         down();
     }
 
-    private static Path offsetFile(Path home) {
-        return home.resolve("port-offset");
-    }
-
     /** The offset that the suite in this folder was started with. */
     public static Optional<Integer> recordedOffset(Path home) {
-        try {
-            return Files.exists(offsetFile(home))
-                    ? Optional.of(
-                            Integer.valueOf(Files.readString(offsetFile(home)).strip()))
-                    : Optional.empty();
-        } catch (IOException | NumberFormatException _) {
-            return Optional.empty();
-        }
-    }
-
-    private void writeOffset() {
-        Path file = offsetFile(site.home().folder());
-        try {
-            Files.writeString(file, String.valueOf(options.portOffset()));
-        } catch (IOException e) {
-            throw LaunchFailure.of(e, file);
-        }
+        return Home.recordedPortOffset(home);
     }
 }
