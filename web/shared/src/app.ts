@@ -5,7 +5,7 @@ import type { Session, SessionState } from "./login/session";
 
 /** What every screen works with. */
 export interface App {
-  readonly session: Pick<Session, "logIn" | "logOut" | "subscribe" | "snapshot" | "accessToken" | "person">;
+  readonly session: Pick<Session, "logIn" | "logOut" | "subscribe" | "snapshot" | "accessToken" | "renewedToken" | "person">;
   readonly api: Api;
 }
 

@@ -11,17 +11,16 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { isFor, useRoles, type Role } from "../app/roles";
 import { Choice } from "../parts/Choice";
+import { marksOf, type FileMarks } from "../parts/file";
 import { FileField } from "../parts/FileField";
 import { Sheet } from "../parts/Sheet";
 import { useOperation } from "../parts/useOperation";
-import { marksOf, type FileMarks } from "../parts/file";
-import { kindOf, KINDS, send, type BranchMode, type KindName } from "./kinds";
+import { kindOf, KINDS, send, SENDERS, type BranchMode, type KindName } from "./kinds";
 import "./texts";
 import { WaitingImports } from "./WaitingImports";
 
 const MODES: readonly BranchMode[] = ["MERGE", "REPLACE"];
 
-const SENDERS: readonly Role[] = ["operator", "claims-officer"];
 /** Who may read the files that wait, as the services say. */
 const READERS: readonly Role[] = ["operator", "auditor"];
 

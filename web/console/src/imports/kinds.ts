@@ -1,7 +1,7 @@
 import { answer, type Api, type Paths, type Schemas } from "@jmo/shared/api/client";
 import type { Role } from "../app/roles";
-import type { From } from "../parts/pages";
 import { contentOf } from "../parts/file";
+import type { From } from "../parts/pages";
 import type { Texts } from "@jmo/shared/i18n/texts";
 
 export type Import = Schemas["ImportView"];
@@ -21,17 +21,18 @@ export interface Kind {
   readonly second: boolean;
 }
 
-const BOTH: readonly Role[] = ["operator", "claims-officer"];
+/** Who may send a file of some kind. */
+export const SENDERS: readonly Role[] = ["operator", "claims-officer"];
 const OPERATOR: readonly Role[] = ["operator"];
 /** MT940 and CAMT.053. */
 const STATEMENTS = ".xml,.txt,.sta,.mt940";
 
 export const KINDS: readonly Kind[] = [
-  { name: "members", base: "/api/v1/members/imports", senders: BOTH, endings: ".csv", second: false },
-  { name: "employments", base: "/api/v1/members/employment-imports", senders: BOTH, endings: ".csv", second: false },
-  { name: "employers", base: "/api/v1/employers/imports", senders: BOTH, endings: ".csv", second: false },
-  { name: "workers", base: "/api/v1/members/worker-imports", senders: BOTH, endings: ".csv", second: false },
-  { name: "furtherKpjs", base: "/api/v1/members/further-kpj-imports", senders: BOTH, endings: ".csv", second: false },
+  { name: "members", base: "/api/v1/members/imports", senders: SENDERS, endings: ".csv", second: false },
+  { name: "employments", base: "/api/v1/members/employment-imports", senders: SENDERS, endings: ".csv", second: false },
+  { name: "employers", base: "/api/v1/employers/imports", senders: SENDERS, endings: ".csv", second: false },
+  { name: "workers", base: "/api/v1/members/worker-imports", senders: SENDERS, endings: ".csv", second: false },
+  { name: "furtherKpjs", base: "/api/v1/members/further-kpj-imports", senders: SENDERS, endings: ".csv", second: false },
   { name: "logins", base: "/api/v1/members/login-imports", senders: OPERATOR, endings: ".csv", second: false },
   { name: "savings", base: "/api/v1/savings/imports", senders: OPERATOR, endings: ".csv", second: true },
   { name: "branches", base: "/api/v1/branches/imports", senders: OPERATOR, endings: ".csv", second: false },

@@ -26,15 +26,8 @@ const MEMBER = {
 };
 
 const NAMES = "POST /api/v1/members/name-searches";
-const NAMED = {
-  memberId: "m-1",
-  name: "EILEEN COLLINS",
-  nik: "************0001",
-  kpj: "*******5601",
-  birthDate: "1988-11-19",
-  employer: "PT Cakrawala Antariksa" as string | null,
-  active: true,
-};
+const { memberId, name, nik, kpj, birthDate, employer } = MEMBER;
+const NAMED = { memberId, name, nik, kpj, birthDate, employer, active: true };
 
 const CLAIM = {
   claimId: "k-1",

@@ -15,12 +15,10 @@ import { useNavigate } from "react-router";
 import { isFor, useRoles } from "../app/roles";
 import { Recorded } from "../parts/Recorded";
 import { Named } from "./Named";
-import { SEEKERS, soughtBy, type Sought } from "./number";
+import { SEEKERS, soughtBy, type Wanted } from "./number";
 import "./texts";
 
-interface Question {
-  readonly sought: Sought;
-  readonly number: string;
+interface Question extends Wanted {
   /** Of members of that name; empty for all. */
   readonly birthDate: string;
   readonly reason: string;
@@ -30,32 +28,32 @@ interface Question {
 type Found = string | Schemas["MemberNameSearchMembersNamed"];
 
 /** None if there is nothing. A member's number and name go in the body of a request, never in an address. */
-async function find(api: Api, { sought, number, birthDate, reason }: Question): Promise<Found | undefined> {
+async function find(api: Api, { sought, text, birthDate, reason }: Question): Promise<Found | undefined> {
   switch (sought) {
     case "name": {
-      const body = { name: number, reason, ...(birthDate !== "" && { birthDate }) };
+      const body = { name: text, reason, ...(birthDate !== "" && { birthDate }) };
       const named = await answer(api.POST("/api/v1/members/name-searches", { body }));
       return named.items.length === 0 ? undefined : named;
     }
     case "nik":
     case "kpj": {
-      const { memberId } = await answer(api.POST("/api/v1/members/searches", { body: { [sought]: number, reason } }));
+      const { memberId } = await answer(api.POST("/api/v1/members/searches", { body: { [sought]: text, reason } }));
       return `/members/${memberId}`;
     }
     case "complaint": {
-      const { items } = await answer(api.GET("/api/v1/complaint-cases", { params: { query: { number } } }));
+      const { items } = await answer(api.GET("/api/v1/complaint-cases", { params: { query: { number: text } } }));
       return items[0] && `/complaints/${items[0].complaintId}`;
     }
     case "compliance": {
-      const { items } = await answer(api.GET("/api/v1/compliance-cases", { params: { query: { number } } }));
+      const { items } = await answer(api.GET("/api/v1/compliance-cases", { params: { query: { number: text } } }));
       return items[0] && `/compliance/${items[0].caseId}`;
     }
     case "accident": {
-      const { items } = await answer(api.GET("/api/v1/accident-reviews", { params: { query: { number } } }));
+      const { items } = await answer(api.GET("/api/v1/accident-reviews", { params: { query: { number: text } } }));
       return items[0] && `/accident-reviews/${items[0].accidentId}`;
     }
     case "claim": {
-      const claimId = number.toLowerCase();
+      const claimId = text.toLowerCase();
       await answer(api.GET("/api/v1/claim-reviews/{claimId}", { params: { path: { claimId } } }));
       return `/claim-reviews/${claimId}`;
     }
@@ -106,7 +104,7 @@ export default function Search() {
     };
     setFault(faults);
     if (wanted !== undefined && Object.keys(faults).length === 0) {
-      command.run({ sought: wanted.sought, number: wanted.text, birthDate, reason: reason.trim() });
+      command.run({ ...wanted, birthDate, reason: reason.trim() });
     }
   };
   const refused = (field: string) => faultOf(command.failure, field);

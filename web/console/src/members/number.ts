@@ -2,6 +2,13 @@ import type { Role } from "../app/roles";
 
 export type Sought = "name" | "nik" | "kpj" | "complaint" | "accident" | "compliance" | "claim";
 
+/** What was typed, in the form in which it is asked for. */
+export interface Wanted {
+  readonly sought: Sought;
+  /** The number or the name. */
+  readonly text: string;
+}
+
 /** Who may find what, as the services say. */
 export const SEEKERS: Record<Sought, readonly Role[]> = {
   name: ["claims-officer", "complaint-officer", "operator", "auditor"],
@@ -32,7 +39,7 @@ function written(typed: string): string {
 }
 
 /** What was typed: a number, of what by its form, else a name. */
-export function soughtBy(typed: string): { readonly sought: Sought; readonly text: string } | undefined {
+export function soughtBy(typed: string): Wanted | undefined {
   const number = written(typed);
   const form = FORMS.find(([, each]) => each.test(number));
   if (form !== undefined) {

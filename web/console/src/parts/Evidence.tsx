@@ -1,4 +1,5 @@
 import { failureOf, Unreachable } from "@jmo/shared/api/problem";
+import { sendRenewed } from "@jmo/shared/api/renewal";
 import { useApp } from "@jmo/shared/app";
 import { Failure } from "@jmo/shared/ui/Failure";
 import { Picture } from "@jmo/shared/ui/Picture";
@@ -29,9 +30,11 @@ export function Evidence({ link, name, most = 420, again }: Props) {
   const file = useQuery({
     queryKey: ["evidence", link],
     queryFn: async () => {
-      const token = await session.accessToken();
-      const headers = { "Accept-Language": i18n.language, ...(token !== undefined && { Authorization: `Bearer ${token}` }) };
-      const response = await fetch(link, { headers }).catch((cause: unknown) => {
+      const response = await sendRenewed(session, await session.accessToken(), (token) =>
+        fetch(link, {
+          headers: { "Accept-Language": i18n.language, ...(token !== undefined && { Authorization: `Bearer ${token}` }) },
+        }),
+      ).catch((cause: unknown) => {
         throw new Unreachable(cause);
       });
       if (!response.ok) {

@@ -6,7 +6,8 @@ import { fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Route, Routes } from "react-router";
 import { beforeEach, expect, test } from "vitest";
-import { BANKS } from "../testing/answers";
+import { ACCIDENT as NOTIFIED, BANKS } from "../testing/answers";
+import { choose } from "../testing/choose";
 import { photo, playPictures } from "../testing/photos";
 import AccidentPage from "./Accident";
 import Accidents from "./Accidents";
@@ -16,25 +17,9 @@ import PayoutAccount from "./PayoutAccount";
 
 const AT = "2026-11-29T09:00:00+07:00";
 const ACCIDENT = {
-  accidentId: "k-1",
-  number: "KK-7",
-  kind: "ACCIDENT",
-  status: "NOTIFIED",
-  phase: "NOTIFIED",
-  phaseLabel: "Notified",
-  happenedOn: "2026-11-28",
-  notifiedAt: AT,
-  worker: null,
-  owed: { by: { code: "EMPLOYER", text: "Your employer" }, text: "reports stage I.", dueAt: AT, daysLeft: 1, overdue: false },
+  ...NOTIFIED,
   missing: [{ code: "TWO_WITNESSES", text: "Statements of two witnesses" }],
-  stageOne: null,
-  stageTwo: null,
-  award: null as object | null,
-  payout: null,
-  reasons: [],
-  note: null,
   nextSteps: [{ action: "give-payout-account", method: "PUT", href: "/x", text: "Give the bank account" }],
-  links: {},
 };
 const NOTIFICATION = "POST /api/v1/accidents";
 const OTHER = "POST /api/v1/accident-notifications";
@@ -78,11 +63,6 @@ function open(at: string) {
 }
 
 type User = ReturnType<typeof userEvent.setup>;
-
-async function choose(user: User, label: RegExp, option: string) {
-  await user.click(screen.getByRole("combobox", { name: label }));
-  await user.click(await screen.findByRole("option", { name: option }));
-}
 
 async function describeAccident(user: User) {
   await choose(user, /What happened/, "Work accident");

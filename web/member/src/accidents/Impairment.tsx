@@ -1,22 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { DraftField } from "../app/DraftField";
-import type { Draft } from "../app/drafts";
-import { BODY_PARTS, isBodyPart } from "./bodyParts";
+import { askedOf, BODY_PARTS, isBodyPart } from "./bodyParts";
+import type { RowProps } from "./Rows";
 import { SIDES } from "./stageTwoReport";
 import "./stageTexts";
 
-interface Props {
-  draft: Draft;
-  /** Of the row in the draft. */
-  path: string;
-  faultOf: (field: string) => string | undefined;
-}
-
 /** A part of the body that is lost, or works less; what is asked further depends on the part. */
-export function Impairment({ draft, path, faultOf }: Props) {
+export function Impairment({ draft, path, faultOf }: RowProps) {
   const { t } = useTranslation();
-  const part = draft.value(`${path}.part`);
-  const asked = isBodyPart(part) ? BODY_PARTS[part] : undefined;
+  const asked = askedOf(draft.value(`${path}.part`));
   return (
     <>
       <DraftField

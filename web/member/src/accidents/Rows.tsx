@@ -2,15 +2,26 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import type { ReactNode } from "react";
+import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../app/drafts";
+import { FaultLine } from "../app/FaultLine";
+import type { Faults } from "../app/useFaults";
 import { addRow, removeRow, rowsOf } from "./rowsOf";
 import "./stageTexts";
 
+export interface RowProps {
+  draft: Draft;
+  /** Of the row in the draft. */
+  path: string;
+  /** @param field of the row, as its part of the API names it */
+  faultOf: (field: string) => string | undefined;
+}
+
 interface Props {
   draft: Draft;
-  /** Of the list in the draft. */
+  faults: Faults;
+  /** Of the list in the draft and in the API. */
   list: string;
   /** Of a row, as its part of the API names them. */
   fields: readonly string[];
@@ -20,16 +31,15 @@ interface Props {
   name: string;
   /** On the button that adds one. */
   add: string;
-  /** What is wrong with the list as a whole. */
-  fault: string | undefined;
-  /** @param path of the row's fields in the draft @param index of the row in the request */
-  children: (path: string, index: number) => ReactNode;
+  /** The fields of one row. */
+  Row: ComponentType<RowProps>;
 }
 
 /** A list of which there may be none. */
-export function Rows({ draft, list, fields, most, name, add, fault, children }: Props) {
+export function Rows({ draft, faults, list, fields, most, name, add, Row }: Props) {
   const { t } = useTranslation();
   const rows = rowsOf(draft, list);
+  const fault = faults.of(list);
   return (
     <>
       {rows.map((row, index) => (
@@ -37,7 +47,7 @@ export function Rows({ draft, list, fields, most, name, add, fault, children }: 
           <Typography sx={{ fontWeight: 600 }}>
             {name} {index + 1}
           </Typography>
-          {children(`${list}.${row}`, index)}
+          <Row draft={draft} path={`${list}.${row}`} faultOf={(field) => faults.of(`${list}[${index}].${field}`)} />
           <Box>
             <Button
               aria-label={t("accidentStages.removeOf", { what: `${name} ${index + 1}` })}
@@ -50,11 +60,7 @@ export function Rows({ draft, list, fields, most, name, add, fault, children }: 
           </Box>
         </Stack>
       ))}
-      {fault !== undefined && (
-        <Typography variant="body2" color="error" data-fault tabIndex={-1}>
-          {fault}
-        </Typography>
-      )}
+      {fault !== undefined && <FaultLine>{fault}</FaultLine>}
       {rows.length < most && (
         <Box>
           <Button

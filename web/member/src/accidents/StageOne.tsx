@@ -1,13 +1,10 @@
 import { answer, type Schemas } from "@jmo/shared/api/client";
 import { isTemporary } from "@jmo/shared/api/problem";
-import { Failure } from "@jmo/shared/ui/Failure";
+import { Form } from "@jmo/shared/ui/Form";
 import { Panel } from "@jmo/shared/ui/Panel";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
-import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import type { SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { DraftField } from "../app/DraftField";
 import { useDraft, type Draft } from "../app/drafts";
@@ -60,12 +57,12 @@ export default function StageOne() {
   const { t } = useTranslation();
   return (
     <StagePage title={t("accidents.stageOne")} action="report-stage-one">
-      {(accident) => <Form accident={accident} />}
+      {(accident) => <StageOneForm accident={accident} />}
     </StagePage>
   );
 }
 
-/** None as long as something is not chosen. */
+/** What is sent of a form in which nothing is missing. */
 function reportOf(draft: Draft, accident: Accident): Report | undefined {
   const { value } = draft;
   const sex = chosen(SEXES, value("worker.sex"));
@@ -102,7 +99,7 @@ function reportOf(draft: Draft, accident: Accident): Report | undefined {
   };
 }
 
-function Form({ accident }: { accident: Accident }) {
+function StageOneForm({ accident }: { accident: Accident }) {
   const { t } = useTranslation();
   const { accidentId, happenedOn, kind } = accident;
   const kept = useDraft(`accident-stage-one.${accidentId}`);
@@ -113,18 +110,24 @@ function Form({ accident }: { accident: Accident }) {
   );
   const faults = useFaults(sending.failure);
   const disease = kind === "DISEASE";
-  const send = (event: SubmitEvent) => {
-    event.preventDefault();
+  const send = () => {
     const missing = FIELDS.filter((field) => !(disease && field === "scene.circumstance") && draft.value(field).trim() === "");
-    const report = reportOf(draft, accident);
-    if (faults.none(Object.fromEntries(missing.map((field) => [field, t("accidents.required")]))) && report !== undefined) {
-      sending.run(report);
+    if (faults.none(Object.fromEntries(missing.map((field) => [field, t("accidents.required")])))) {
+      const report = reportOf(draft, accident);
+      if (report !== undefined) {
+        sending.run(report);
+      }
     }
   };
   const field = (name: (typeof FIELDS)[number]) => ({ draft, name, fault: faults.of(name), required: true });
-  const choices = <C extends string>(codes: readonly C[], text: (code: C) => string) => codes.map((code) => ({ code, text: text(code) }));
   return (
-    <Stack component="form" spacing={2} noValidate onSubmit={send}>
+    <Form
+      submit={t("accidentStages.sendOne")}
+      pending={sending.pending}
+      failure={sending.failure}
+      besideFields={[...FIELDS, "scene.occurredAt"]}
+      onSubmit={send}
+    >
       <Typography>{t("accidentStages.oneIntro")}</Typography>
       <Panel title={t("accidentStages.workplace")}>
         <DraftField {...field("workplace.address")} label={t("accidentStages.workplaceAddress")} hint={t("accidentStages.workplaceHint")} longest={LINE} />
@@ -132,7 +135,7 @@ function Form({ accident }: { accident: Accident }) {
         <DraftField {...field("workplace.contact.phone")} label={t("accidentStages.contactPhone")} type="tel" longest={20} />
       </Panel>
       <Panel title={t("accidentStages.worker")}>
-        <DraftField {...field("worker.sex")} label={t("accidentStages.sex")} choices={choices(SEXES, (code) => t(`accidentStages.sexes.${code}`))} />
+        <DraftField {...field("worker.sex")} label={t("accidentStages.sex")} choices={SEXES.map((code) => ({ code, text: t(`accidentStages.sexes.${code}`) }))} />
         <DraftField {...field("worker.address")} label={t("accidentStages.home")} longest={LINE} />
         <DraftField {...field("worker.phone")} label={t("accidentStages.phone")} hint={t("accidents.phoneHint")} type="tel" longest={20} />
         <DraftField {...field("worker.job")} label={t("accidents.occupation")} longest={LINE} />
@@ -140,7 +143,7 @@ function Form({ accident }: { accident: Accident }) {
         <DraftField {...field("worker.employedSince")} label={t("accidentStages.since")} type="date" latest={today()} />
       </Panel>
       <Panel title={t("accidentStages.income")}>
-        <DraftField {...field("wage.basis")} label={t("accidentStages.basis")} choices={choices(BASES, (code) => t(`accidentStages.bases.${code}`))} />
+        <DraftField {...field("wage.basis")} label={t("accidentStages.basis")} choices={BASES.map((code) => ({ code, text: t(`accidentStages.bases.${code}`) }))} />
         <MoneyDraftField
           draft={draft}
           name="wage.amount"
@@ -150,12 +153,12 @@ function Form({ accident }: { accident: Accident }) {
         />
       </Panel>
       <Panel title={t("accidentStages.scene")}>
-        <DraftField {...field("scene.place")} label={t("accidentStages.where")} choices={choices(PLACES, (code) => t(`accidentStages.places.${code}`))} />
+        <DraftField {...field("scene.place")} label={t("accidentStages.where")} choices={PLACES.map((code) => ({ code, text: t(`accidentStages.places.${code}`) }))} />
         {!disease && (
           <DraftField
             {...field("scene.circumstance")}
             label={t("accidentStages.circumstance")}
-            choices={choices(CIRCUMSTANCES, (code) => t(`accidentStages.circumstances.${code}`))}
+            choices={CIRCUMSTANCES.map((code) => ({ code, text: t(`accidentStages.circumstances.${code}`) }))}
           />
         )}
         <DraftField {...field("scene.address")} label={t("accidentStages.sceneAddress")} longest={LINE} />
@@ -179,11 +182,7 @@ function Form({ accident }: { accident: Accident }) {
         <DraftField {...field("scene.accidentType")} label={t("accidentStages.type")} hint={t("accidentStages.typeHint")} longest={LINE} />
         <DraftField {...field("scene.injurySource")} label={t("accidentStages.source")} hint={t("accidentStages.sourceHint")} longest={LINE} />
       </Panel>
-      {sending.failure !== undefined && <Failure failure={sending.failure} besideFields={[...FIELDS, "scene.occurredAt"]} />}
       {isTemporary(sending.failure) && <Alert severity="info">{t("accidents.unanswered")}</Alert>}
-      <Button type="submit" variant="contained" size="large" loading={sending.pending}>
-        {t("accidentStages.sendOne")}
-      </Button>
-    </Stack>
+    </Form>
   );
 }

@@ -1,25 +1,24 @@
 import { answer } from "@jmo/shared/api/client";
 import { ApiProblem, isTemporary } from "@jmo/shared/api/problem";
-import { Failure } from "@jmo/shared/ui/Failure";
+import { Form } from "@jmo/shared/ui/Form";
 import { Panel } from "@jmo/shared/ui/Panel";
-import { Tickbox } from "@jmo/shared/ui/Tickbox";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
-import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
-import type { SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { DraftField } from "../app/DraftField";
 import { useDraft } from "../app/drafts";
 import { today } from "../app/today";
 import { useFaults } from "../app/useFaults";
+import { Child } from "./Child";
+import { DraftTickbox } from "./DraftTickbox";
 import { Impairment } from "./Impairment";
 import { MoneyDraftField } from "./MoneyDraftField";
 import type { Accident } from "./queries";
+import { Receipt } from "./Receipt";
 import { Rows } from "./Rows";
 import { StagePage } from "./StagePage";
-import { CHILD, IMPAIRMENT, lacksOf, LEVELS, MODES, OUTCOMES, RECEIPT, reportOf, type Report } from "./stageTwoReport";
+import { CHILD, IMPAIRMENT, lacksOf, OUTCOMES, RECEIPT, reportOf, type Report } from "./stageTwoReport";
 import { useStageReport } from "./useStageReport";
 import "./stageTexts";
 import "./texts";
@@ -33,12 +32,12 @@ export default function StageTwo() {
   const { t } = useTranslation();
   return (
     <StagePage title={t("accidents.stageTwo")} action="report-stage-two">
-      {(accident) => <Form accident={accident} />}
+      {(accident) => <StageTwoForm accident={accident} />}
     </StagePage>
   );
 }
 
-function Form({ accident: { accidentId } }: { accident: Accident }) {
+function StageTwoForm({ accident: { accidentId } }: { accident: Accident }) {
   const { t } = useTranslation();
   const draft = useDraft(`accident-stage-two.${accidentId}`);
   const sending = useStageReport(accidentId, draft, (api, body: Report) =>
@@ -46,8 +45,7 @@ function Form({ accident: { accidentId } }: { accident: Accident }) {
   );
   const faults = useFaults(sending.failure);
   const outcome = draft.value("outcome");
-  const send = (event: SubmitEvent) => {
-    event.preventDefault();
+  const send = () => {
     const lacks = Object.entries(lacksOf(draft)).map(
       ([path, lack]) => [path, t(lack === "missing" ? "accidents.required" : "accidentStages.onlySuchChildren")] as const,
     );
@@ -59,7 +57,13 @@ function Form({ accident: { accidentId } }: { accident: Accident }) {
   const field = (name: string) => ({ draft, name, fault: faults.of(name) });
   const refused = sending.failure instanceof ApiProblem ? sending.failure.faults.map((fault) => fault.field) : [];
   return (
-    <Stack component="form" spacing={2} noValidate onSubmit={send}>
+    <Form
+      submit={t("accidentStages.sendTwo")}
+      pending={sending.pending}
+      failure={sending.failure}
+      besideFields={refused.filter((path) => BESIDE.test(path))}
+      onSubmit={send}
+    >
       <Typography>{t("accidentStages.twoIntro")}</Typography>
       <Panel title={t("accidentStages.statement")}>
         <Box sx={{ display: "grid", gridTemplateColumns: "3fr 2fr", gap: 1 }}>
@@ -91,48 +95,29 @@ function Form({ accident: { accidentId } }: { accident: Accident }) {
           <Typography variant="body2">{t("accidentStages.impairmentsHint")}</Typography>
           <Rows
             draft={draft}
+            faults={faults}
             list="impairments"
             fields={IMPAIRMENT}
             most={MOST.impairments}
             name={t("accidentStages.impairment")}
             add={t("accidentStages.addImpairment")}
-            fault={faults.of("impairments")}
-          >
-            {(path, index) => <Impairment draft={draft} path={path} faultOf={(name) => faults.of(`impairments[${index}].${name}`)} />}
-          </Rows>
-          <Tickbox
-            label={t("accidentStages.leftHanded")}
-            checked={draft.value("leftHanded") === "true"}
-            onChange={(checked) => {
-              draft.set("leftHanded", String(checked));
-            }}
+            Row={Impairment}
           />
+          <DraftTickbox draft={draft} name="leftHanded" label={t("accidentStages.leftHanded")} />
         </Panel>
       )}
       <Panel title={t("accidentStages.transport")}>
         <Typography variant="body2">{t("accidentStages.transportHint")}</Typography>
         <Rows
           draft={draft}
+          faults={faults}
           list="transport"
           fields={RECEIPT}
           most={MOST.transport}
           name={t("accidentStages.receipt")}
           add={t("accidentStages.addReceipt")}
-          fault={faults.of("transport")}
-        >
-          {(path, index) => (
-            <>
-              <DraftField
-                draft={draft}
-                name={`${path}.mode`}
-                label={t("accidentStages.mode")}
-                fault={faults.of(`transport[${index}].mode`)}
-                choices={MODES.map((code) => ({ code, text: t(`accidentStages.modes.${code}`) }))}
-              />
-              <MoneyDraftField draft={draft} name={`${path}.paid`} label={t("accidentStages.paid")} fault={faults.of(`transport[${index}].paid`)} />
-            </>
-          )}
-        </Rows>
+          Row={Receipt}
+        />
       </Panel>
       <Panel title={t("accidentStages.homeCare")}>
         <Typography variant="body2">{t("accidentStages.homeCareHint")}</Typography>
@@ -145,57 +130,17 @@ function Form({ accident: { accidentId } }: { accident: Accident }) {
           <Typography variant="body2">{t("accidentStages.childrenHint")}</Typography>
           <Rows
             draft={draft}
+            faults={faults}
             list="children"
             fields={CHILD}
             most={MOST.children}
             name={t("accidentStages.child")}
             add={t("accidentStages.addChild")}
-            fault={faults.of("children")}
-          >
-            {(path, index) => {
-              const faultOf = (name: string) => faults.of(`children[${index}].${name}`);
-              const notEligible = faultOf("eligible") ?? faultOf("married") ?? faultOf("working");
-              return (
-                <>
-                  <DraftField draft={draft} name={`${path}.birthDate`} label={t("accidentStages.childBorn")} fault={faultOf("birthDate")} type="date" latest={today()} />
-                  <DraftField
-                    draft={draft}
-                    name={`${path}.level`}
-                    label={t("accidentStages.level")}
-                    fault={faultOf("level")}
-                    choices={LEVELS.map((code) => ({ code, text: t(`accidentStages.levels.${code}`) }))}
-                  />
-                  <DraftField
-                    draft={draft}
-                    name={`${path}.yearsPaid`}
-                    label={t("accidentStages.yearsPaid")}
-                    hint={t("accidentStages.yearsPaidHint")}
-                    fault={faultOf("yearsPaid")}
-                    type="number"
-                  />
-                  <Tickbox
-                    label={t("accidentStages.eligible")}
-                    checked={draft.value(`${path}.eligible`) === "true"}
-                    onChange={(checked) => {
-                      draft.set(`${path}.eligible`, String(checked));
-                    }}
-                  />
-                  {notEligible !== undefined && (
-                    <Typography variant="body2" color="error" data-fault tabIndex={-1}>
-                      {notEligible}
-                    </Typography>
-                  )}
-                </>
-              );
-            }}
-          </Rows>
+            Row={Child}
+          />
         </Panel>
       )}
-      {sending.failure !== undefined && <Failure failure={sending.failure} besideFields={refused.filter((path) => BESIDE.test(path))} />}
       {isTemporary(sending.failure) && <Alert severity="info">{t("accidents.unanswered")}</Alert>}
-      <Button type="submit" variant="contained" size="large" loading={sending.pending}>
-        {t("accidentStages.sendTwo")}
-      </Button>
-    </Stack>
+    </Form>
   );
 }

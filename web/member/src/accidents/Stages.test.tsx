@@ -6,32 +6,17 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Route, Routes } from "react-router";
 import { beforeEach, describe, expect, test } from "vitest";
-import { BANKS } from "../testing/answers";
+import { ACCIDENT, BANKS } from "../testing/answers";
+import { choose } from "../testing/choose";
 import AccidentPage from "./Accident";
 import StageOne from "./StageOne";
 import StageTwo from "./StageTwo";
 
 const AT = "2026-11-29T09:00:00+07:00";
 const NOTIFIED = {
-  accidentId: "k-1",
-  number: "KK-7",
-  kind: "ACCIDENT",
-  status: "NOTIFIED",
-  phase: "NOTIFIED",
-  phaseLabel: "Notified",
-  happenedOn: "2026-11-28",
-  notifiedAt: AT,
-  worker: null,
-  owed: { by: { code: "MEMBER", text: "Member" }, text: "The report of stage I is owed.", dueAt: AT, daysLeft: 1, overdue: false },
-  missing: [],
-  stageOne: null as object | null,
-  stageTwo: null as object | null,
-  award: null,
-  payout: null,
-  reasons: [],
-  note: null,
+  ...ACCIDENT,
+  owed: { ...ACCIDENT.owed, by: { code: "MEMBER", text: "Member" }, text: "The report of stage I is owed." },
   nextSteps: [{ action: "report-stage-one", method: "POST", href: "/x", text: "Report stage I" }],
-  links: {},
 };
 const TREATED = {
   ...NOTIFIED,
@@ -68,11 +53,6 @@ function open(at: string, accident: object) {
 
 type User = ReturnType<typeof userEvent.setup>;
 
-async function choose(user: User, label: RegExp | string, option: string, among: Pick<typeof screen, "getByRole"> = screen) {
-  await user.click(among.getByRole("combobox", { name: label }));
-  await user.click(await screen.findByRole("option", { name: option }));
-}
-
 function fill(label: RegExp | string, value: string) {
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 }
@@ -99,7 +79,7 @@ async function fillStageOne(user: User) {
 }
 
 /** What somebody has filled in before in this tab. */
-function withStageOne() {
+function withStageOne(changed: Readonly<Record<string, string>> = {}) {
   const values = {
     "workplace.address": "Jl. Pasar 1",
     "workplace.contact.name": "Rina",
@@ -120,6 +100,7 @@ function withStageOne() {
     "scene.unsafeCondition": "jalan licin",
     "scene.accidentType": "terjatuh",
     "scene.injurySource": "sepeda motor",
+    ...changed,
   };
   sessionStorage.setItem("jmo.draft.accident-stage-one.k-1", JSON.stringify({ key: "k", values }));
 }
@@ -179,6 +160,16 @@ describe("The report of stage I", () => {
     expect(api.to(ONE)).toEqual([]);
   });
 
+  test("that lacks nothing but its hour asks for it", async () => {
+    withStageOne({ "scene.time": "" });
+    const user = open("/accidents/k-1/stage-one", NOTIFIED);
+    await user.click(await screen.findByRole("button", { name: "Send the stage I report" }));
+
+    expect(screen.getAllByText("Please fill this in.")).toHaveLength(1);
+    expect(document.activeElement).toBe(screen.getByLabelText(/Time it happened/));
+    expect(api.to(ONE)).toEqual([]);
+  });
+
   test("shows what the API finds wrong beside its field, and keeps what was written", async () => {
     const faults = [{ field: "scene.occurredAt", code: "incident-in-future", message: "Lies in the future." }];
     api.answer(ONE, problem(400, "invalid-request", { faults }));
@@ -211,17 +202,19 @@ describe("The report of stage I", () => {
 });
 
 describe("The report of stage II", () => {
-  async function state(user: User, outcome: string) {
+  /** Opens it, and fills in what the doctor has stated. */
+  async function state(outcome: string) {
+    const user = open("/accidents/k-1/stage-two", TREATED);
+    await screen.findByRole("button", { name: "Send the stage II report" });
     fill(/Day of the statement/, "2026-11-29");
     fill(/Time of the statement/, "09:15");
     await choose(user, /Outcome/, outcome);
+    return user;
   }
 
   test("of a recovery asks for the benefit of the days without work and for transport", async () => {
     api.answer(TWO, REPORTED);
-    const user = open("/accidents/k-1/stage-two", TREATED);
-    await screen.findByRole("button", { name: "Send the stage II report" });
-    await state(user, "Recovered without a disability");
+    const user = await state("Recovered without a disability");
     fill("Not working since", "2026-11-28");
     fill("Until and including", "2026-11-29");
     await user.click(screen.getByRole("button", { name: "Add a receipt" }));
@@ -250,9 +243,7 @@ describe("The report of stage II", () => {
 
   test("of a partial disability names parts with side and measure where the table has them", async () => {
     api.answer(TWO, REPORTED);
-    const user = open("/accidents/k-1/stage-two", TREATED);
-    await screen.findByRole("button", { name: "Send the stage II report" });
-    await state(user, "Partial disability");
+    const user = await state("Partial disability");
     await user.click(screen.getByRole("button", { name: "Send the stage II report" }));
     expect(screen.getByText("Please fill this in.")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Add a part of the body" }));
@@ -285,9 +276,7 @@ describe("The report of stage II", () => {
 
   test("of a total disability asks for children at school, of whom only some count", async () => {
     api.answer(TWO, REPORTED);
-    const user = open("/accidents/k-1/stage-two", TREATED);
-    await screen.findByRole("button", { name: "Send the stage II report" });
-    await state(user, "Total and permanent disability");
+    const user = await state("Total and permanent disability");
     await user.click(screen.getByRole("button", { name: "Add a child" }));
     fill("Birth date of the child", "2016-05-01");
     await choose(user, "Level of the school", "Kindergarten or primary school");
@@ -314,9 +303,7 @@ describe("The report of stage II", () => {
       { field: "monthlyWage", code: "too-high", message: "The wage is too high." },
     ];
     api.answer(TWO, problem(400, "invalid-request", { faults }));
-    const user = open("/accidents/k-1/stage-two", TREATED);
-    await screen.findByRole("button", { name: "Send the stage II report" });
-    await state(user, "Recovered without a disability");
+    const user = await state("Recovered without a disability");
     await user.click(screen.getByRole("button", { name: "Send the stage II report" }));
 
     expect(await screen.findAllByText("The doctor stated another outcome.")).toHaveLength(1);

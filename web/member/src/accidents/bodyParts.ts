@@ -2,13 +2,16 @@ import type { Schemas } from "@jmo/shared/api/client";
 
 export type BodyPart = Schemas["BodyPart"];
 
-interface Measured {
-  /** In what it is measured. */
-  readonly unit: "cm" | "percent" | "dB";
+/** What is asked of a part. */
+interface Asked {
+  /** Of which side it is. */
+  readonly sided: boolean;
+  /** In what it is measured, where it is. */
+  readonly unit?: "cm" | "percent" | "dB";
 }
 
-/** What the table of partial disabilities names, and how it is asked: of which side, and with which measure. */
-export const BODY_PARTS: Record<BodyPart, { readonly sided: boolean } & Partial<Measured>> = {
+/** What the table of partial disabilities names, and how it is asked. */
+export const BODY_PARTS: Record<BodyPart, Asked> = {
   ARM_FROM_SHOULDER: { sided: true },
   ARM_FROM_ELBOW: { sided: true },
   HAND_FROM_WRIST: { sided: true },
@@ -47,4 +50,9 @@ export const BODY_PARTS: Record<BodyPart, { readonly sided: boolean } & Partial<
 
 export function isBodyPart(text: string): text is BodyPart {
   return Object.hasOwn(BODY_PARTS, text);
+}
+
+/** Nothing as long as no part is chosen. */
+export function askedOf(part: string): Asked | undefined {
+  return isBodyPart(part) ? BODY_PARTS[part] : undefined;
 }

@@ -1,7 +1,8 @@
 import type { Schemas } from "@jmo/shared/api/client";
 import type { Draft } from "../app/drafts";
-import { BODY_PARTS, isBodyPart } from "./bodyParts";
+import { askedOf, BODY_PARTS, isBodyPart } from "./bodyParts";
 import { chosen } from "./chosen";
+import { isTicked } from "./DraftTickbox";
 import { momentOf } from "./IncidentFields";
 import { rowsOf } from "./rowsOf";
 
@@ -52,12 +53,12 @@ export function lacksOf(draft: Draft): Readonly<Record<string, Lack>> {
       lacks["impairments"] = "missing";
     }
     rows.forEach((row, index) => {
-      const part = draft.value(`impairments.${row}.part`);
+      const asked = askedOf(draft.value(`impairments.${row}.part`));
       need(`impairments[${index}].part`, `impairments.${row}.part`);
-      if (isBodyPart(part) && BODY_PARTS[part].sided) {
+      if (asked?.sided === true) {
         need(`impairments[${index}].side`, `impairments.${row}.side`);
       }
-      if (isBodyPart(part) && BODY_PARTS[part].unit !== undefined) {
+      if (asked?.unit !== undefined) {
         need(`impairments[${index}].measure`, `impairments.${row}.measure`);
       }
     });
@@ -73,7 +74,7 @@ export function lacksOf(draft: Draft): Readonly<Record<string, Lack>> {
       for (const field of ["birthDate", "level", "yearsPaid"]) {
         need(`children[${index}].${field}`, `children.${row}.${field}`);
       }
-      if (draft.value(`children.${row}.eligible`) !== "true") {
+      if (!isTicked(draft, `children.${row}.eligible`)) {
         lacks[`children[${index}].eligible`] = "onlySuchChildren";
       }
     });
@@ -91,7 +92,7 @@ export function reportOf(draft: Draft): Report | undefined {
   return {
     statedAt: momentOf(value("stated.date"), value("stated.time")),
     outcome,
-    leftHanded: outcome === "PARTIAL_DISABILITY" && value("leftHanded") === "true",
+    leftHanded: outcome === "PARTIAL_DISABILITY" && isTicked(draft, "leftHanded"),
     incapacity: value("incapacity.from") === "" ? null : { from: value("incapacity.from"), until: value("incapacity.until") },
     impairments: outcome === "PARTIAL_DISABILITY" ? impairmentsOf(draft) : [],
     transport: rowsOf(draft, "transport").flatMap((row) => {

@@ -299,6 +299,22 @@ describe("The account on record", () => {
     expect(keptDraft().onRecord).toBeUndefined();
   });
 
+  test("stays the one that is chosen when the answer about another one comes later", async () => {
+    api.answer(QUESTION, new Error("the line broke"), check("OWN"));
+    api.answer(SUBMISSION, { claimId: "c-1" });
+    const user = open("/claim/account");
+    await user.click(await screen.findByRole("radio", { name: /Another account/ }));
+    await give(user);
+    await press(user, "Check this account");
+    await user.click(screen.getByRole("radio", { name: /The account on record/ }));
+    await press(user, "Continue");
+    await expect.poll(() => api.to(QUESTION).length).toBe(2);
+    await user.click(await declare(user));
+
+    expect(await screen.findByText("Followed")).toBeTruthy();
+    expect(JSON.parse(api.to(SUBMISSION)[0]?.body ?? "")).toMatchObject({ payout: null });
+  });
+
   test("that is gone when the claim arrives is said, and another one is asked for", async () => {
     const faults = [{ field: "payout", code: "account-not-on-record", message: "there is none on your record" }];
     api.answer(SUBMISSION, problem(422, "payout-account-missing", { faults }));

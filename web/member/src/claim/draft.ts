@@ -1,5 +1,6 @@
 import { serverNow } from "@jmo/shared/api/clock";
 import { forgetUnder, keepUnder, keptUnder } from "@jmo/shared/drafts";
+import type { Account } from "../bank/AccountFields";
 
 /** A claim that is being made. It survives a reload and a login in this tab, and is forgotten at sign-out. */
 export interface Draft {
@@ -17,11 +18,9 @@ export interface Draft {
 }
 
 /** A question whose an account is, with the key of its request. */
-export interface Asked {
+export interface Asked extends Account {
   readonly key: string;
   readonly id?: string;
-  readonly bankCode: string;
-  readonly accountNumber: string;
 }
 
 const NAME = "claim";
@@ -115,14 +114,14 @@ export function paidOnRecord(draft: Draft): Draft {
 }
 
 /** Paid into an account that the member gives. */
-export function paidInto(draft: Draft, account: { readonly bankCode: string; readonly accountNumber: string }): Draft {
+export function paidInto(draft: Draft, account: Account): Draft {
   if (isPaidInto(draft, account)) {
     return draft;
   }
   return changed(withoutRecord(draft), { bankCode: account.bankCode, accountNumber: account.accountNumber });
 }
 
-export function isPaidInto(draft: Draft, account: { readonly bankCode: string; readonly accountNumber: string }): boolean {
+export function isPaidInto(draft: Draft, account: Account): boolean {
   return draft.onRecord !== true && draft.bankCode === account.bankCode && draft.accountNumber === account.accountNumber;
 }
 

@@ -4,7 +4,7 @@ import { ApiProblem, hasCode } from "@jmo/shared/api/problem";
 import { useAnswer } from "@jmo/shared/api/queries";
 import { withRetries } from "@jmo/shared/api/retry";
 import type { Account } from "../bank/AccountFields";
-import { withoutQuestion, type Asked, type Draft } from "./draft";
+import { keptDraft, withoutQuestion, type Asked, type Draft } from "./draft";
 
 /** The question is the same with its key, so it may be sent again until an answer arrives. */
 const ATTEMPTS = 3;
@@ -26,6 +26,13 @@ export interface NameCheck {
 /** Whether an account is in the member's name. The question is kept with the draft, so that a reload asks no second time. */
 export function useNameCheck(draft: Draft, account: Account, onChange: (draft: Draft) => void): NameCheck {
   const asked = isAbout(draft.asked, account) ? draft.asked : undefined;
+  /** An answer may come when the member has chosen otherwise, or has left: only a draft that still has the question is changed. */
+  const change = ({ key }: Asked, how: (draft: Draft) => Draft) => {
+    const now = keptDraft();
+    if (now.asked?.key === key) {
+      onChange(how(now));
+    }
+  };
   const asking = useCommand(
     (api, { key, bankCode, accountNumber }: Asked) =>
       withRetries(ATTEMPTS, () =>
@@ -38,11 +45,11 @@ export function useNameCheck(draft: Draft, account: Account, onChange: (draft: D
       ),
     {
       onDone: ({ checkId }, question) => {
-        onChange({ ...draft, asked: { ...question, id: checkId } });
+        change(question, (now) => ({ ...now, asked: { ...question, id: checkId } }));
       },
-      onFailed: (failure) => {
+      onFailed: (failure, question) => {
         if (isFinal(failure) || isTooMany(failure)) {
-          onChange(withoutQuestion(draft)); // the answer stays with its key
+          change(question, withoutQuestion); // the answer stays with its key
         }
       },
     },

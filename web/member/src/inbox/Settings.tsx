@@ -16,6 +16,7 @@ import Typography from "@mui/material/Typography";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { FaultLine } from "../app/FaultLine";
 import { useFaults } from "../app/useFaults";
 import { Push } from "./Push";
 import { usePreferences, type Preferences } from "./queries";
@@ -215,11 +216,7 @@ function Category({ category, fault, onChange }: CategoryProps) {
           {t("inbox.oneOf", { channels: oneOf.map((channel) => t(`inbox.channel.${channel}`)).join(", ") })}
         </Typography>
       )}
-      {fault !== undefined && (
-        <Typography variant="body2" color="error" data-fault tabIndex={-1}>
-          {fault}
-        </Typography>
-      )}
+      {fault !== undefined && <FaultLine>{fault}</FaultLine>}
     </Box>
   );
 }

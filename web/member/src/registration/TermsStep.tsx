@@ -2,10 +2,9 @@ import { answer } from "@jmo/shared/api/client";
 import { useCommand } from "@jmo/shared/api/command";
 import { hasCode } from "@jmo/shared/api/problem";
 import { day } from "@jmo/shared/format";
-import { Failure } from "@jmo/shared/ui/Failure";
 import { Form } from "@jmo/shared/ui/Form";
-import { Waiting } from "@jmo/shared/ui/Page";
 import { Panel } from "@jmo/shared/ui/Panel";
+import { Read } from "@jmo/shared/ui/Read";
 import { Tickbox } from "@jmo/shared/ui/Tickbox";
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
@@ -36,39 +35,38 @@ export function TermsStep({ registration, kept, onAnswered }: StepProps) {
       },
     },
   );
-  const { data } = terms;
-  if (data === undefined) {
-    return terms.isError ? <Failure failure={terms.error} retry={() => void terms.refetch()} /> : <Waiting />;
-  }
-  const ticked = accepted === data.version;
   return (
-    <Form
-      submit={t("registration.create")}
-      pending={sending.pending}
-      failure={sending.failure}
-      disabled={!ticked}
-      onSubmit={() => {
-        sending.run(data.version);
-      }}
-    >
-      <Panel title={data.title}>
-        {data.sample && <Alert severity="info">{t("registration.termsSample")}</Alert>}
-        <Box component="ul" sx={{ m: 0, pl: 3, "& li": { mb: 1 } }}>
-          {data.points.map((point) => (
-            <li key={point}>{point}</li>
-          ))}
-        </Box>
-        <Typography variant="body2" color="text.secondary">
-          {t("registration.termsVersion", { version: data.version, from: day(data.from, i18n.language) })}
-        </Typography>
-      </Panel>
-      <Tickbox
-        label={t("registration.accept")}
-        checked={ticked}
-        onChange={(tick) => {
-          setAccepted(tick ? data.version : undefined);
-        }}
-      />
-    </Form>
+    <Read answer={terms}>
+      {({ version, from, sample, title, points }) => (
+        <Form
+          submit={t("registration.create")}
+          pending={sending.pending}
+          failure={sending.failure}
+          disabled={accepted !== version}
+          onSubmit={() => {
+            sending.run(version);
+          }}
+        >
+          <Panel title={title}>
+            {sample && <Alert severity="info">{t("registration.termsSample")}</Alert>}
+            <Box component="ul" sx={{ m: 0, pl: 3, "& li": { mb: 1 } }}>
+              {points.map((point) => (
+                <li key={point}>{point}</li>
+              ))}
+            </Box>
+            <Typography variant="body2" color="text.secondary">
+              {t("registration.termsVersion", { version, from: day(from, i18n.language) })}
+            </Typography>
+          </Panel>
+          <Tickbox
+            label={t("registration.accept")}
+            checked={accepted === version}
+            onChange={(tick) => {
+              setAccepted(tick ? version : undefined);
+            }}
+          />
+        </Form>
+      )}
+    </Read>
   );
 }

@@ -81,3 +81,32 @@ export const BANKS = [
   { code: "014", name: "BCA" },
   { code: "008", name: "Bank Mandiri" },
 ];
+
+/** An accident that was notified, and whose stage I the employer reports. */
+export const ACCIDENT = {
+  accidentId: "k-1",
+  number: "KK-7",
+  kind: "ACCIDENT",
+  status: "NOTIFIED",
+  phase: "NOTIFIED",
+  phaseLabel: "Notified",
+  happenedOn: "2026-11-28",
+  notifiedAt: "2026-11-29T09:00:00+07:00",
+  worker: null,
+  owed: {
+    by: { code: "EMPLOYER", text: "Your employer" },
+    text: "reports stage I.",
+    dueAt: "2026-11-29T09:00:00+07:00",
+    daysLeft: 1,
+    overdue: false,
+  },
+  missing: [],
+  stageOne: null,
+  stageTwo: null,
+  award: null,
+  payout: null,
+  reasons: [],
+  note: null,
+  nextSteps: [],
+  links: {},
+};

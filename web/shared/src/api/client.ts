@@ -3,21 +3,14 @@ import { learnTime } from "./clock";
 import type { components, paths } from "./generated";
 import { failureOf, Unreachable } from "./problem";
 import { noteReach } from "./reach";
+import { sendRenewed, type TokenSource } from "./renewal";
 
 export type Schemas = components["schemas"];
 export type Paths = paths;
 export type Api = Client<paths>;
 
 /** What a request needs of the app around it. */
-export interface Caller {
-  /** A token that is still good for a while; none if nobody is logged in. */
-  accessToken: () => Promise<string | undefined>;
-  /**
-   * Another token than one that the server has refused, though it was good by this device's clock.
-   *
-   * @returns nothing if the session has ended
-   */
-  renewedToken: (refused: string) => Promise<string | undefined>;
+export interface Caller extends TokenSource {
   /** The token was refused: the session has been ended elsewhere. */
   refused: () => void;
   language: () => string;
@@ -25,9 +18,10 @@ export interface Caller {
 
 const SCHEME = "Bearer ";
 
-function withToken(request: Request, token: string): Request {
-  request.headers.set("Authorization", SCHEME + token);
-  return request;
+function setToken(request: Request, token: string | undefined): void {
+  if (token !== undefined) {
+    request.headers.set("Authorization", SCHEME + token);
+  }
 }
 
 /** Whether the request may arrive twice. */
@@ -43,20 +37,15 @@ async function send(request: Request): Promise<Response> {
   return response;
 }
 
-/**
- * Sends a request, and once more with another token if the server refuses the one that it has: a device whose clock has jumped takes
- * a token for good that has ended.
- */
 async function sendFor(caller: Caller, request: Request): Promise<Response> {
-  const token = request.headers.get("Authorization")?.slice(SCHEME.length);
-  // A body can be read once only.
-  const again = token !== undefined && isRepeatable(request) ? request.clone() : undefined;
-  const response = await send(request);
-  if (response.status !== 401 || token === undefined || again === undefined) {
-    return response;
+  if (!isRepeatable(request)) {
+    return send(request);
   }
-  const other = await caller.renewedToken(token);
-  return other === undefined ? response : send(withToken(again, other));
+  return sendRenewed(caller, request.headers.get("Authorization")?.slice(SCHEME.length), (token) => {
+    const attempt = request.clone(); // a body can be read once only
+    setToken(attempt, token);
+    return send(attempt);
+  });
 }
 
 /** The client of the suite's API, on the origin that the app came from. */
@@ -65,10 +54,7 @@ export function apiClient(caller: Caller, origin: string = window.location.origi
   const client = createClient<paths>({ baseUrl: origin, fetch: (request) => sendFor(caller, request) });
   client.use({
     async onRequest({ request }) {
-      const token = await caller.accessToken();
-      if (token !== undefined) {
-        withToken(request, token);
-      }
+      setToken(request, await caller.accessToken());
       request.headers.set("Accept-Language", caller.language());
       return request;
     },

@@ -26,7 +26,7 @@ export interface Command<I> {
 
 interface Effects<I, O> {
   onDone?: (answer: O, input: I) => void;
-  onFailed?: (failure: unknown) => void;
+  onFailed?: (failure: unknown, input: I) => void;
   /** After a success nothing is sent any more: the screen has done its work, and goes. */
   once?: boolean;
 }
@@ -39,7 +39,7 @@ export function useCommand<I, O>(send: (api: Api, input: I) => Promise<O>, { onD
   const mutation = useMutation({
     mutationFn: (input: I) => send(api, input),
     onSuccess: (answer, input) => onDone?.(answer, input),
-    onError: (failure) => onFailed?.(failure),
+    onError: (failure, input) => onFailed?.(failure, input),
   });
   const { isPending, isSuccess, submittedAt } = mutation;
   // Only when the screen shows how it ended: until then what is pressed is what was there before.

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { ApiProblem } from "../api/problem";
+import { problem } from "../testing/server";
 import { follow } from "./follow";
 
 function stream(text: string): Response {
@@ -15,6 +16,7 @@ describe("A timeline is followed", () => {
   const connections: boolean[] = [];
   const requests: Headers[] = [];
   let leaving = new AbortController();
+  let renewed: string | undefined;
 
   function play(...answers: (Response | Error)[]): void {
     vi.stubGlobal("fetch", (_: string, init: RequestInit) => {
@@ -30,7 +32,7 @@ describe("A timeline is followed", () => {
   function following(): Promise<void> {
     return follow({
       path: "/stream",
-      accessToken: () => Promise.resolve("a-token"),
+      tokens: { accessToken: () => Promise.resolve("a-token"), renewedToken: () => Promise.resolve(renewed) },
       language: "en",
       signal: leaving.signal,
       onConnected: (connected) => connections.push(connected),
@@ -44,6 +46,7 @@ describe("A timeline is followed", () => {
   beforeEach(() => {
     seen.length = connections.length = requests.length = 0;
     leaving = new AbortController();
+    renewed = undefined;
     vi.useFakeTimers();
     return () => vi.useRealTimers();
   });
@@ -69,6 +72,23 @@ describe("A timeline is followed", () => {
     expect(connections).toEqual([true, false, false, true]);
   });
 
+  test("with another token where the server refuses the one that was good by the device's clock", async () => {
+    renewed = "another";
+    play(problem(401, "unauthenticated"), stream("event:end\ndata:over\n\n"));
+
+    await following();
+
+    expect(seen).toEqual(["over"]);
+    expect(requests.map((headers) => headers.get("Authorization"))).toEqual(["Bearer a-token", "Bearer another"]);
+  });
+
+  test("no longer where it is refused and the session has ended", async () => {
+    play(problem(401, "unauthenticated"));
+
+    await expect(following()).rejects.toMatchObject({ status: 401 });
+    expect(requests).toHaveLength(1);
+  });
+
   test("no further where it has ended already", async () => {
     play(new Response(null, { status: 204 }));
 
@@ -78,8 +98,7 @@ describe("A timeline is followed", () => {
   });
 
   test("not at all where it is refused for good", async () => {
-    const body = { type: "urn:jmo:problem:claim-not-found", title: "Claim not found", status: 404, instance: "/" };
-    play(Response.json(body, { status: 404 }));
+    play(problem(404, "claim-not-found"));
 
     await expect(following()).rejects.toBeInstanceOf(ApiProblem);
   });

@@ -1,11 +1,12 @@
 import { failureOf, isTemporary } from "../api/problem";
+import { sendRenewed, type TokenSource } from "../api/renewal";
 import { pause, pauseAfter } from "../api/retry";
 import { EventReader, type StreamEvent } from "./events";
 
 export interface Followed {
   /** Of the stream, on this origin. */
   path: string;
-  accessToken: () => Promise<string | undefined>;
+  tokens: TokenSource;
   language: string;
   /** Gives true for the last event that there is to come. */
   onEvent: (event: StreamEvent) => boolean;
@@ -67,17 +68,18 @@ async function pauseBefore(followed: Followed, failures: number, failure?: unkno
 }
 
 async function open(followed: Followed, lastSeen: string | undefined): Promise<Response> {
-  const token = await followed.accessToken();
-  const response = await fetch(followed.path, {
-    headers: {
-      Accept: "text/event-stream",
-      "Accept-Language": followed.language,
-      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
-      ...(lastSeen === undefined ? {} : { "Last-Event-ID": lastSeen }),
-    },
-    cache: "no-store",
-    signal: followed.signal,
-  });
+  const response = await sendRenewed(followed.tokens, await followed.tokens.accessToken(), (token) =>
+    fetch(followed.path, {
+      headers: {
+        Accept: "text/event-stream",
+        "Accept-Language": followed.language,
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+        ...(lastSeen === undefined ? {} : { "Last-Event-ID": lastSeen }),
+      },
+      cache: "no-store",
+      signal: followed.signal,
+    }),
+  );
   if (!response.ok) {
     const body: unknown = await response.json().catch(() => undefined);
     throw failureOf(response, body);

@@ -40,7 +40,7 @@ export function useTimeline<E extends Numbered>(path: string, subject: readonly 
     };
     follow({
       path,
-      accessToken: session.accessToken,
+      tokens: session,
       language,
       signal: leaving.signal,
       onConnected: (connected) => {

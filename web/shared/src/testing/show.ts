@@ -3,27 +3,23 @@ import { render, type RenderResult } from "@testing-library/react";
 import { createElement, type ReactNode } from "react";
 import { MemoryRouter } from "react-router";
 import { apiClient } from "../api/client";
+import type { TokenSource } from "../api/renewal";
 import { AppContext, type App } from "../app";
 import type { Person } from "../login/oidc";
 import { currentLanguage } from "@jmo/shared/i18n/start";
 
 export function loggedIn(person: Person = { subject: "s-1", login: "eileen", roles: ["member"] }): App {
-  const accessToken = () => Promise.resolve("a-token");
+  const tokens: TokenSource = { accessToken: () => Promise.resolve("a-token"), renewedToken: () => Promise.resolve(undefined) };
   return {
     session: {
+      ...tokens,
       person,
-      accessToken,
       logIn: () => Promise.resolve(true),
       logOut: () => Promise.resolve(),
       subscribe: () => () => undefined,
       snapshot: () => "in",
     },
-    api: apiClient({
-      accessToken,
-      renewedToken: () => Promise.resolve(undefined),
-      refused: () => undefined,
-      language: currentLanguage,
-    }),
+    api: apiClient({ ...tokens, refused: () => undefined, language: currentLanguage }),
   };
 }
 
