@@ -168,7 +168,8 @@ class HandledTogetherTest {
                 .on(TAKEN, Sample.class, event -> words.add(event.data().word()))
                 .build();
 
-        assertThat(Listeners.dispatcher(first, second).readForGroup(taken("a", "1"))).isNull();
+        assertThat(Listeners.dispatcher(first, second).readForGroup(taken("a", "1")))
+                .isNull();
     }
 
     private Set<Integer> handleTogether(List<IncomingEvent<Sample>> events) {
