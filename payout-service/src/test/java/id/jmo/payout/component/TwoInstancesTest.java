@@ -2,25 +2,21 @@ package id.jmo.payout.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.jmo.payout.PayoutApplication;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.EnumerablePropertySource;
 
 /** A second instance beside the first, on the same store and in the same group of consumers. */
 class TwoInstancesTest extends PayoutComponentTest {
 
     private static final int CLAIMS_AT_ONCE = 40;
-    private static final List<String> SHARED = List.of("jmo.", "spring.kafka.", "spring.mongodb.", "logging.");
 
     @Autowired
     private ConfigurableEnvironment environment;
@@ -44,7 +40,7 @@ class TwoInstancesTest extends PayoutComponentTest {
         approve(warm);
         awaitEvent(COMPLETED, warm);
 
-        try (ConfigurableApplicationContext another = secondInstance()) {
+        try (ConfigurableApplicationContext another = SecondInstance.beside(environment, Map.of())) {
             MeterRegistry second = another.getBean(MeterRegistry.class);
             long firstBefore = callsToTheBank(first);
             int tokensBefore = SandboxBank.tokensIssued();
@@ -68,7 +64,7 @@ class TwoInstancesTest extends PayoutComponentTest {
         claims.forEach(claim -> bankAway.add(SandboxBank.fault("status", claim.account(), "HTTP_500", "")));
         claims.forEach(claim -> SandboxBank.fault("transfer", claim.account(), "CUT_AFTER_ACTING", ",\"calls\":1"));
 
-        try (ConfigurableApplicationContext another = secondInstance()) {
+        try (ConfigurableApplicationContext another = SecondInstance.beside(environment, Map.of())) {
             assertThat(another.isRunning()).isTrue();
             claims.forEach(this::approve);
             claims.forEach(claim -> awaitState(claim, "TRANSFER_ASKED"));
@@ -85,18 +81,5 @@ class TwoInstancesTest extends PayoutComponentTest {
         return registry.find("resilience4j.circuitbreaker.calls").tag("name", "bank").timers().stream()
                 .mapToLong(Timer::count)
                 .sum();
-    }
-
-    private ConfigurableApplicationContext secondInstance() {
-        String[] arguments = environment.getPropertySources().stream()
-                .filter(source -> source instanceof EnumerablePropertySource<?>)
-                .flatMap(source -> Stream.of(((EnumerablePropertySource<?>) source).getPropertyNames()))
-                .filter(name -> SHARED.stream().anyMatch(name::startsWith))
-                .distinct()
-                .map(name -> "--" + name + "=" + environment.getProperty(name, Object.class))
-                .toArray(String[]::new);
-        return new SpringApplicationBuilder(PayoutApplication.class)
-                .run(Stream.concat(Stream.of("--server.port=0"), Stream.of(arguments))
-                        .toArray(String[]::new));
     }
 }

@@ -180,7 +180,7 @@ class AuditTest extends SampleServiceTest {
 
         assertThat(store.findAll(Document.class, MongoAuditTrail.COLLECTION))
                 .extracting(record -> record.getString("_id"))
-                .containsExactly("0192-earlier", "0192-next");
+                .containsExactlyInAnyOrder("0192-earlier", "0192-next");
     }
 
     @Test

@@ -23,8 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -60,21 +58,15 @@ class BrokerDiskFullTest {
         port = BrokerProcess.freePort();
         BrokerProcess.format(folder, port);
         broker = BrokerProcess.startWithRoomFor(MEBIBYTES, folder);
-        broker.awaitStart(port);
-        service = new SpringApplicationBuilder(OutboxTestBed.Service.class)
-                .web(WebApplicationType.NONE)
-                .properties(Map.of(
-                        "spring.application.name", "sample-service",
-                        "spring.main.banner-mode", "off",
-                        "spring.kafka.bootstrap-servers", "127.0.0.1:" + port,
-                        "spring.mongodb.uri", store.connectionString() + "/disk-full",
-                        "jmo.personal-data.keys.k1", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
-                        "jmo.personal-data.active-key", "k1",
+        service = OutboxTestBed.run(
+                "127.0.0.1:" + port,
+                store,
+                "disk-full",
+                Map.of(
                         "jmo.topics.partitions", "1",
                         "jmo.outbox.delivery-timeout", "5s",
                         "jmo.outbox.lease", "11s",
-                        "jmo.outbox.sweep-interval", "200ms"))
-                .run();
+                        "jmo.outbox.sweep-interval", "200ms"));
     }
 
     @AfterEach
@@ -90,7 +82,7 @@ class BrokerDiskFullTest {
         AggregateStore<Picture> pictures =
                 service.getBean(AggregateStores.class).create("pictures", Picture.class, TOPIC);
         take(pictures, "picture 0");
-        awaitPublished();
+        await().atMost(Duration.ofMinutes(1)).until(() -> waiting() == 0);
 
         for (int i = 1; i < EVENTS; i++) {
             take(pictures, "picture " + i);
@@ -105,7 +97,7 @@ class BrokerDiskFullTest {
 
         broker = BrokerProcess.start(folder);
 
-        awaitPublished();
+        await().atMost(Duration.ofMinutes(2)).until(() -> waiting() == 0);
         assertThat(published())
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(0, EVENTS)
                         .mapToObj(i -> "picture " + i)
@@ -114,13 +106,6 @@ class BrokerDiskFullTest {
 
     private static void take(AggregateStore<Picture> pictures, String id) {
         pictures.insert(id, new Picture(id), List.of(new Event("id.jmo.picture.taken.v1", new Taken(PICTURE))));
-    }
-
-    private void awaitPublished() {
-        await().atMost(Duration.ofMinutes(3))
-                .untilAsserted(() -> assertThat(waiting())
-                        .as(() -> "pictures that wait for the broker, whose log is: " + broker.log())
-                        .isZero());
     }
 
     private long waiting() {

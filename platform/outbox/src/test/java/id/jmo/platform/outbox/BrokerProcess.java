@@ -1,22 +1,13 @@
 package id.jmo.platform.outbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** A real broker (KRaft) in a JVM of its own, whose disk may be as good as full. */
 final class BrokerProcess implements AutoCloseable {
@@ -101,25 +92,9 @@ final class BrokerProcess implements AutoCloseable {
         return command;
     }
 
-    /** Not one that the system gives to connections: until the broker listens there, one of another test could have it. */
-    static int freePort() {
-        while (true) {
-            int port = ThreadLocalRandom.current().nextInt(10_000, 32_000);
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException taken) {
-                // Another one, then.
-            }
-        }
-    }
-
-    /** Until it answers. */
-    void awaitStart(int port) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port))) {
-            await().atMost(Duration.ofMinutes(3))
-                    .ignoreExceptions()
-                    .failFast(() -> assertThat(isAlive()).as(this::log).isTrue())
-                    .until(() -> !admin.describeCluster().nodes().get().isEmpty());
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 
@@ -132,12 +107,8 @@ final class BrokerProcess implements AutoCloseable {
     }
 
     /** What it has said since its folder is there. */
-    String log() {
-        try {
-            return Files.readString(log);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    String log() throws IOException {
+        return Files.readString(log);
     }
 
     @Override

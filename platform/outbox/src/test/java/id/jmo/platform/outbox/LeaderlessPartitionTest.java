@@ -7,7 +7,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import id.jmo.local.store.HardenedStore;
 import id.jmo.platform.application.Event;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,7 @@ import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -43,16 +37,6 @@ class LeaderlessPartitionTest {
 
     record Counted(int count) {}
 
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
-    static class Service {
-
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-    }
-
     @BeforeEach
     void start() throws Exception {
         brokers = new KafkaClusterTestKit.Builder(new TestKitNodes.Builder()
@@ -67,19 +51,15 @@ class LeaderlessPartitionTest {
         admin.createTopics(List.of(new NewTopic(TOPIC, Map.of(0, List.of(0), DEAD, List.of(DEAD)))))
                 .all()
                 .get();
-        service = new SpringApplicationBuilder(Service.class)
-                .web(WebApplicationType.NONE)
-                .properties(Map.of(
-                        "spring.application.name", "sample-service",
-                        "spring.kafka.bootstrap-servers", brokers.bootstrapServers(),
-                        "spring.mongodb.uri", store.connectionString() + "/leaderless",
-                        "jmo.personal-data.keys.k1", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
-                        "jmo.personal-data.active-key", "k1",
+        service = OutboxTestBed.run(
+                brokers.bootstrapServers(),
+                store,
+                "leaderless",
+                Map.of(
                         // What waits for the dead broker waits longer than this test.
                         "jmo.outbox.delivery-timeout", "20s",
                         "jmo.outbox.lease", "41s",
-                        "jmo.outbox.sweep-interval", "200ms"))
-                .run();
+                        "jmo.outbox.sweep-interval", "200ms"));
     }
 
     @AfterEach

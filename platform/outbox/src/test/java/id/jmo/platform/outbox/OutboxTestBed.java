@@ -51,20 +51,30 @@ final class OutboxTestBed implements AutoCloseable {
     }
 
     ConfigurableApplicationContext startInstance(Map<String, String> settings) {
-        var properties = new HashMap<String, Object>();
-        properties.put("spring.application.name", "sample-service");
-        properties.put("spring.kafka.bootstrap-servers", servers());
-        properties.put("spring.mongodb.uri", store.connectionString() + "/" + database);
-        properties.put("jmo.personal-data.keys.k1", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
-        properties.put("jmo.personal-data.active-key", "k1");
-        properties.put("spring.main.banner-mode", "off");
-        properties.putAll(settings);
-        var instance = new SpringApplicationBuilder(Service.class)
-                .web(WebApplicationType.NONE)
-                .properties(properties)
-                .run();
+        var instance = run(servers(), store, database, settings);
         instances.add(instance);
         return instance;
+    }
+
+    /**
+     * A service with an outbox. What it is given are arguments: an embedded broker leaves its address in the system's properties,
+     * where it comes before the defaults of every service that starts later.
+     */
+    static ConfigurableApplicationContext run(
+            String servers, HardenedStore store, String database, Map<String, String> settings) {
+        var all = new HashMap<>(Map.of(
+                "spring.application.name", "sample-service",
+                "spring.main.banner-mode", "off",
+                "spring.kafka.bootstrap-servers", servers,
+                "spring.mongodb.uri", store.connectionString() + "/" + database,
+                "jmo.personal-data.keys.k1", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
+                "jmo.personal-data.active-key", "k1"));
+        all.putAll(settings);
+        return new SpringApplicationBuilder(Service.class)
+                .web(WebApplicationType.NONE)
+                .run(all.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
     }
 
     void stop(ConfigurableApplicationContext instance) {

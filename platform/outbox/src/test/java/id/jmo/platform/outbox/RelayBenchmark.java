@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +22,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
@@ -42,7 +39,6 @@ final class RelayBenchmark implements AutoCloseable {
     private final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
     private final Path folder;
     private final HardenedStore store;
-    private final String database = "relay";
     private final ConfigurableApplicationContext service;
     private final AggregateStore<Fact> facts;
     private final Map<String, CompletableFuture<Long>> awaited = new ConcurrentHashMap<>();
@@ -54,18 +50,7 @@ final class RelayBenchmark implements AutoCloseable {
         broker.afterPropertiesSet();
         folder = Files.createTempDirectory("relay-benchmark");
         store = HardenedStore.open(folder, 0);
-        var properties = new HashMap<String, Object>();
-        properties.put("spring.application.name", "bench-service");
-        properties.put("spring.kafka.bootstrap-servers", broker.getBrokersAsString());
-        properties.put("spring.mongodb.uri", store.connectionString() + "/" + database);
-        properties.put("jmo.personal-data.keys.k1", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
-        properties.put("jmo.personal-data.active-key", "k1");
-        properties.put("spring.main.banner-mode", "off");
-        properties.put("logging.level.root", "error");
-        service = new SpringApplicationBuilder(OutboxTestBed.Service.class)
-                .web(WebApplicationType.NONE)
-                .properties(properties)
-                .run();
+        service = OutboxTestBed.run(broker.getBrokersAsString(), store, "relay", Map.of("logging.level.root", "error"));
         var stores = service.getBean(AggregateStores.class);
         facts = stores.create("facts", Fact.class, TOPIC);
         stores.createOn(service.getBean(MongoOperations.class));
