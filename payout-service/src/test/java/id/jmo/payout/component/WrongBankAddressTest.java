@@ -30,8 +30,10 @@ class WrongBankAddressTest extends PayoutComponentTest {
     @Autowired
     private MeterRegistry metrics;
 
+    /** Hides that of the other tests. */
     @DynamicPropertySource
-    static void wrongAddress(DynamicPropertyRegistry registry) {
+    static void bank(DynamicPropertyRegistry registry) {
+        PayoutComponentTest.bank(registry);
         registry.add(ADDRESS, () -> "http://bank.invalid");
     }
 
