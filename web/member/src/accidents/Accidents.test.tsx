@@ -2,11 +2,12 @@ import { changeLanguage } from "@jmo/shared/i18n/start";
 import { expectAccessible } from "@jmo/shared/testing/accessible";
 import { problem, server, type Server } from "@jmo/shared/testing/server";
 import { show } from "@jmo/shared/testing/show";
-import { fireEvent, screen } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Route, Routes } from "react-router";
 import { beforeEach, expect, test } from "vitest";
 import { ACCIDENT as NOTIFIED, BANKS } from "../testing/answers";
+import { answerTo, bankCheck, QUESTION } from "../testing/bankChecks";
 import { choose } from "../testing/choose";
 import { photo, playPictures } from "../testing/photos";
 import AccidentPage from "./Accident";
@@ -45,6 +46,8 @@ beforeEach(() => {
   api.answer("GET /api/v1/accidents/k-1/attachments", []);
   api.answer("GET /api/v1/accidents/k-1/timeline/stream", streamed("You reported an accident."));
   api.answer(NOTIFICATION, Response.json(ACCIDENT, { status: 201 }));
+  api.answer(QUESTION, bankCheck("CHECKING"));
+  api.answer(answerTo("b-1"), bankCheck("OWN"));
   api.answer(OTHER, Response.json({ number: "N-9", receivedAt: AT }, { status: 202 }));
 });
 
@@ -144,6 +147,29 @@ function withSelfie() {
   sessionStorage.setItem("jmo.draft.accident-account.k-1", JSON.stringify({ key: "k", values }));
 }
 
+test("who reports for a member who has died sees what the family does next, before and after the report", async () => {
+  const user = open("/accidents/other");
+  const instead = () => within(screen.getByRole("region", { name: "If the member has died" }));
+  expect(screen.getByText(/If the member has died, report here too/)).toBeTruthy();
+  expect(instead().getByText(/For an independent worker \(BPU\) this app does not take the reports of those stages/)).toBeTruthy();
+
+  await choose(user, /What you are/, "Family");
+  await describeAccident(user);
+  fireEvent.change(screen.getByLabelText(/KPJ/), { target: { value: "12345678901" } });
+  await user.click(screen.getByRole("button", { name: "Send the report" }));
+
+  expect(await screen.findByText(/N-9/)).toBeTruthy();
+  expect(instead().getByText("the statement of the heirs")).toBeTruthy();
+  expect(instead().getByRole("link", { name: "Find a branch office" }).getAttribute("href")).toBe("/branches");
+});
+
+/** Fills in an account for the benefit, and has the bank asked about it. */
+async function fillInAccount(user: User) {
+  await choose(user, /Bank/, "BCA");
+  fireEvent.change(screen.getByLabelText("Account number"), { target: { value: "1234567890" } });
+  await user.click(screen.getByRole("button", { name: "Check this account" }));
+}
+
 test("the account of the benefit needs a selfie first", async () => {
   open("/accidents/k-1/account/number");
 
@@ -155,12 +181,24 @@ test("the account is given with the selfie of the last hour", async () => {
   api.answer(ACCOUNT, ACCIDENT);
   const user = open("/accidents/k-1/account/number");
 
-  await choose(user, /Bank/, "BCA");
-  fireEvent.change(screen.getByLabelText("Account number"), { target: { value: "1234567890" } });
-  await user.click(screen.getByRole("button", { name: "Give this account" }));
+  await fillInAccount(user);
+  await user.click(await screen.findByRole("button", { name: "Give this account" }));
 
   expect(await screen.findByText("You reported an accident.")).toBeTruthy();
   expect(JSON.parse(api.to(ACCOUNT)[0]?.body ?? "")).toEqual({ verificationId: "v-1", bankCode: "014", accountNumber: "1234567890" });
+});
+
+test("no account is given for the benefit that the bank has in somebody else's name", async () => {
+  withSelfie();
+  api.answer(answerTo("b-1"), bankCheck("NOT_OWN"));
+  const user = open("/accidents/k-1/account/number");
+
+  await fillInAccount(user);
+
+  expect(await screen.findByText("The bank has no such account in your name.")).toBeTruthy();
+  expect(JSON.parse(api.to(QUESTION)[0]?.body ?? "")).toEqual({ bankCode: "014", accountNumber: "1234567890" });
+  expect(screen.queryByRole("button", { name: "Give this account" })).toBeNull();
+  expect(api.to(ACCOUNT)).toEqual([]);
 });
 
 test("a selfie that is refused leads back to the camera, with the reason", async () => {
@@ -168,9 +206,8 @@ test("a selfie that is refused leads back to the camera, with the reason", async
   api.answer(ACCOUNT, problem(422, "selfie-refused", { detail: "Take another selfie." }));
   const user = open("/accidents/k-1/account/number");
 
-  await choose(user, /Bank/, "BCA");
-  fireEvent.change(screen.getByLabelText("Account number"), { target: { value: "1234567890" } });
-  await user.click(screen.getByRole("button", { name: "Give this account" }));
+  await fillInAccount(user);
+  await user.click(await screen.findByRole("button", { name: "Give this account" }));
 
   expect(await screen.findByText("Take another selfie.")).toBeTruthy();
   await user.click(screen.getByRole("link", { name: "Take the selfie again" }));

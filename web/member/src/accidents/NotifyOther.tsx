@@ -13,6 +13,7 @@ import { useTranslation } from "react-i18next";
 import { DraftField } from "../app/DraftField";
 import { useDraft } from "../app/drafts";
 import { useFaults } from "../app/useFaults";
+import { AfterDeath } from "./AfterDeath";
 import { INCIDENT_FIELDS, IncidentFields, incidentOf, missingOf } from "./IncidentFields";
 import "./texts";
 
@@ -69,6 +70,7 @@ export default function NotifyOther() {
           <AlertTitle>{t("accidents.received")}</AlertTitle>
           {t("accidents.receivedDetail", { number: receipt })}
         </Alert>
+        <AfterDeath after="notification" />
       </Page>
     );
   }
@@ -96,6 +98,7 @@ export default function NotifyOther() {
           {t(notification.pending ? "accidents.sending" : "accidents.send")}
         </Button>
       </Stack>
+      <AfterDeath after="notification" />
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { DraftField } from "../app/DraftField";
 import { useDraft } from "../app/drafts";
 import { today } from "../app/today";
 import { useFaults } from "../app/useFaults";
+import { AfterDeath } from "./AfterDeath";
 import { Child } from "./Child";
 import { DraftTickbox } from "./DraftTickbox";
 import { Impairment } from "./Impairment";
@@ -18,7 +19,7 @@ import type { Accident } from "./queries";
 import { Receipt } from "./Receipt";
 import { Rows } from "./Rows";
 import { StagePage } from "./StagePage";
-import { CHILD, IMPAIRMENT, lacksOf, OUTCOMES, RECEIPT, reportOf, type Report } from "./stageTwoReport";
+import { CHILD, DEATH, IMPAIRMENT, lacksOf, OUTCOMES, RECEIPT, reportOf, type Report } from "./stageTwoReport";
 import { useStageReport } from "./useStageReport";
 import "./stageTexts";
 import "./texts";
@@ -45,6 +46,7 @@ function StageTwoForm({ accident: { accidentId } }: { accident: Accident }) {
   );
   const faults = useFaults(sending.failure);
   const outcome = draft.value("outcome");
+  const died = outcome === DEATH;
   const send = () => {
     const lacks = Object.entries(lacksOf(draft)).map(
       ([path, lack]) => [path, t(lack === "missing" ? "accidents.required" : "accidentStages.onlySuchChildren")] as const,
@@ -58,7 +60,7 @@ function StageTwoForm({ accident: { accidentId } }: { accident: Accident }) {
   const refused = sending.failure instanceof ApiProblem ? sending.failure.faults.map((fault) => fault.field) : [];
   return (
     <Form
-      submit={t("accidentStages.sendTwo")}
+      submit={died ? undefined : t("accidentStages.sendTwo")}
       pending={sending.pending}
       failure={sending.failure}
       besideFields={refused.filter((path) => BESIDE.test(path))}
@@ -80,65 +82,70 @@ function StageTwoForm({ accident: { accidentId } }: { accident: Accident }) {
         <DraftField
           {...field("outcome")}
           label={t("accidentStages.outcome")}
-          hint={t("accidentStages.outcomeHint")}
-          choices={OUTCOMES.map((code) => ({ code, text: t(`accidentStages.outcomes.${code}`) }))}
+          choices={[...OUTCOMES, DEATH].map((code) => ({ code, text: t(`accidentStages.outcomes.${code}`) }))}
           required
         />
       </Panel>
-      <Panel title={t("accidentStages.incapacity")}>
-        <Typography variant="body2">{t("accidentStages.incapacityHint")}</Typography>
-        <DraftField {...field("incapacity.from")} label={t("accidentStages.incapacityFrom")} type="date" latest={today()} />
-        <DraftField {...field("incapacity.until")} label={t("accidentStages.incapacityUntil")} type="date" latest={today()} />
-      </Panel>
-      {outcome === "PARTIAL_DISABILITY" && (
-        <Panel title={t("accidentStages.impairments")}>
-          <Typography variant="body2">{t("accidentStages.impairmentsHint")}</Typography>
-          <Rows
-            draft={draft}
-            faults={faults}
-            list="impairments"
-            fields={IMPAIRMENT}
-            most={MOST.impairments}
-            name={t("accidentStages.impairment")}
-            add={t("accidentStages.addImpairment")}
-            Row={Impairment}
-          />
-          <DraftTickbox draft={draft} name="leftHanded" label={t("accidentStages.leftHanded")} />
-        </Panel>
-      )}
-      <Panel title={t("accidentStages.transport")}>
-        <Typography variant="body2">{t("accidentStages.transportHint")}</Typography>
-        <Rows
-          draft={draft}
-          faults={faults}
-          list="transport"
-          fields={RECEIPT}
-          most={MOST.transport}
-          name={t("accidentStages.receipt")}
-          add={t("accidentStages.addReceipt")}
-          Row={Receipt}
-        />
-      </Panel>
-      <Panel title={t("accidentStages.homeCare")}>
-        <Typography variant="body2">{t("accidentStages.homeCareHint")}</Typography>
-        <DraftField {...field("homeCare.from")} label={t("accidentStages.homeCareFrom")} type="date" latest={today()} />
-        <DraftField {...field("homeCare.until")} label={t("accidentStages.homeCareUntil")} type="date" latest={today()} />
-        <MoneyDraftField {...field("homeCare.paid")} label={t("accidentStages.homeCarePaid")} />
-      </Panel>
-      {outcome === "TOTAL_DISABILITY" && (
-        <Panel title={t("accidentStages.children")}>
-          <Typography variant="body2">{t("accidentStages.childrenHint")}</Typography>
-          <Rows
-            draft={draft}
-            faults={faults}
-            list="children"
-            fields={CHILD}
-            most={MOST.children}
-            name={t("accidentStages.child")}
-            add={t("accidentStages.addChild")}
-            Row={Child}
-          />
-        </Panel>
+      {died ? (
+        <AfterDeath after="report" />
+      ) : (
+        <>
+          <Panel title={t("accidentStages.incapacity")}>
+            <Typography variant="body2">{t("accidentStages.incapacityHint")}</Typography>
+            <DraftField {...field("incapacity.from")} label={t("accidentStages.incapacityFrom")} type="date" latest={today()} />
+            <DraftField {...field("incapacity.until")} label={t("accidentStages.incapacityUntil")} type="date" latest={today()} />
+          </Panel>
+          {outcome === "PARTIAL_DISABILITY" && (
+            <Panel title={t("accidentStages.impairments")}>
+              <Typography variant="body2">{t("accidentStages.impairmentsHint")}</Typography>
+              <Rows
+                draft={draft}
+                faults={faults}
+                list="impairments"
+                fields={IMPAIRMENT}
+                most={MOST.impairments}
+                name={t("accidentStages.impairment")}
+                add={t("accidentStages.addImpairment")}
+                Row={Impairment}
+              />
+              <DraftTickbox draft={draft} name="leftHanded" label={t("accidentStages.leftHanded")} />
+            </Panel>
+          )}
+          <Panel title={t("accidentStages.transport")}>
+            <Typography variant="body2">{t("accidentStages.transportHint")}</Typography>
+            <Rows
+              draft={draft}
+              faults={faults}
+              list="transport"
+              fields={RECEIPT}
+              most={MOST.transport}
+              name={t("accidentStages.receipt")}
+              add={t("accidentStages.addReceipt")}
+              Row={Receipt}
+            />
+          </Panel>
+          <Panel title={t("accidentStages.homeCare")}>
+            <Typography variant="body2">{t("accidentStages.homeCareHint")}</Typography>
+            <DraftField {...field("homeCare.from")} label={t("accidentStages.homeCareFrom")} type="date" latest={today()} />
+            <DraftField {...field("homeCare.until")} label={t("accidentStages.homeCareUntil")} type="date" latest={today()} />
+            <MoneyDraftField {...field("homeCare.paid")} label={t("accidentStages.homeCarePaid")} />
+          </Panel>
+          {outcome === "TOTAL_DISABILITY" && (
+            <Panel title={t("accidentStages.children")}>
+              <Typography variant="body2">{t("accidentStages.childrenHint")}</Typography>
+              <Rows
+                draft={draft}
+                faults={faults}
+                list="children"
+                fields={CHILD}
+                most={MOST.children}
+                name={t("accidentStages.child")}
+                add={t("accidentStages.addChild")}
+                Row={Child}
+              />
+            </Panel>
+          )}
+        </>
       )}
       {isTemporary(sending.failure) && <Alert severity="info">{t("accidents.unanswered")}</Alert>}
     </Form>

@@ -297,6 +297,28 @@ describe("The report of stage II", () => {
     });
   });
 
+  test("of a death is not sent by the login of who died: the screen says what the family does instead", async () => {
+    const user = await state("Recovered without a disability");
+    fill("Not working since", "2026-11-28");
+    fill("Until and including", "2026-11-29");
+    await choose(user, /Outcome/, "Died");
+
+    const instead = within(screen.getByRole("region", { name: "If the member has died" }));
+    expect(instead.getByText(/cannot be sent from here/)).toBeTruthy();
+    expect(instead.getAllByRole("listitem").map((each) => each.textContent)).toContain("the death certificate");
+    expect(instead.getByText(/paid to the heir's account/)).toBeTruthy();
+    expect(instead.getByRole("link", { name: "Find a branch office" }).getAttribute("href")).toBe("/branches");
+    expect(instead.getByRole("link", { name: "Call 175" }).getAttribute("href")).toBe("tel:175");
+    expect(screen.queryByRole("button", { name: "Send the stage II report" })).toBeNull();
+    fireEvent.submit(screen.getByLabelText(/Day of the statement/));
+    expect(api.to(TWO)).toEqual([]);
+
+    await choose(user, /Outcome/, "Recovered without a disability");
+    expect(screen.queryByRole("region", { name: "If the member has died" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Send the stage II report" })).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>("Not working since").value).toBe("2026-11-28");
+  });
+
   test("that contradicts the doctor says so beside the outcome", async () => {
     const faults = [
       { field: "outcome", code: "outcome-differs-from-doctor", message: "The doctor stated another outcome." },
@@ -331,5 +353,18 @@ test.each(["id", "en"] as const)("a report of stage II with every part keeps the
   await user.click(screen.getByRole("button", { name: names.part }));
   await user.click(screen.getByRole("button", { name: names.receipt }));
   await user.click(screen.getByRole("button", { name: names.send }));
+  await expectAccessible();
+});
+
+test.each([
+  ["id", "Hasil menurut dokter", "Meninggal dunia", "Kalau peserta meninggal dunia"],
+  ["en", "Outcome as the doctor states it", "Died", "If the member has died"],
+] as const)("what is done after a death keeps them as well (%s)", async (language, outcome, died, instead) => {
+  await changeLanguage(language);
+  const user = open("/accidents/k-1/stage-two", TREATED);
+  await screen.findByRole("combobox", { name: new RegExp(outcome) });
+  await choose(user, new RegExp(outcome), died);
+  await screen.findByRole("heading", { name: instead });
+
   await expectAccessible();
 });

@@ -8,8 +8,9 @@ import { rowsOf } from "./rowsOf";
 
 export type Report = Schemas["StageRequestsStageTwoRequest"];
 
-/** Those that the member who reports has lived through. */
+/** Those that a member can report of themselves. After {@link DEATH} nobody has a login to report by. */
 export const OUTCOMES = ["RECOVERED", "PARTIAL_DISABILITY", "TOTAL_DISABILITY"] as const satisfies readonly Schemas["Outcome"][];
+export const DEATH = "DEATH" as const satisfies Schemas["Outcome"];
 export const SIDES = ["LEFT", "RIGHT"] as const satisfies readonly Schemas["Side"][];
 export const MODES = ["LAND", "SEA", "AIR"] as const satisfies readonly Schemas["TransportMode"][];
 export const LEVELS = ["PRIMARY", "JUNIOR_SECONDARY", "SENIOR_SECONDARY", "UNIVERSITY"] as const satisfies readonly Schemas["SchoolLevel"][];

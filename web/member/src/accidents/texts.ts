@@ -11,7 +11,7 @@ const id = {
   kinds: { ACCIDENT: "Kecelakaan kerja", DISEASE: "Penyakit akibat kerja" },
   notifyTitle: "Lapor kecelakaan kerja",
   otherTitle: "Lapor untuk orang lain",
-  otherIntro: "Untuk keluarga dan serikat pekerja. Tidak perlu masuk. Peserta yang bersangkutan dihubungi kemudian.",
+  otherIntro: "Untuk keluarga dan serikat pekerja. Tidak perlu masuk. Peserta yang bersangkutan dihubungi kemudian. Kalau peserta meninggal dunia, kejadiannya dilaporkan di sini juga.",
   kind: "Apa yang terjadi?",
   date: "Tanggal kejadian",
   time: "Jam kejadian",
@@ -78,6 +78,23 @@ const id = {
   accountTitle: "Rekening santunan",
   accountHint: "Rekening harus atas nama Anda sendiri. Nama pemiliknya diperiksa ke bank sebelum uang dikirim.",
   accountSend: "Berikan rekening ini",
+  death: {
+    title: "Kalau peserta meninggal dunia",
+    report: "Laporan tentang peserta yang meninggal dunia tidak dapat dikirim dari sini. Jangan pilih hasil lain sebagai gantinya.",
+    notification:
+      "Tahap I dan II dilaporkan oleh perusahaan peserta. Untuk pekerja mandiri (BPU) aplikasi ini tidak menerima laporan kedua tahap itu dari keluarga: sampaikan di kantor cabang.",
+    branch: "Keluarga datang ke kantor cabang yang melayani klaim kecelakaan kerja, atau bertanya dahulu ke Contact Center 175. Yang perlu dibawa:",
+    documents: {
+      member: "KPJ atau NIK peserta, dan nomor laporan kecelakaannya kalau ada",
+      doctor: "surat keterangan dokter",
+      certificate: "akta kematian",
+      heirs: "surat keterangan ahli waris",
+      account: "bank, nomor, dan nama pemilik rekening ahli waris",
+    },
+    paid: "Santunan dibayar ke rekening ahli waris. Petugas mencatat rekening itu, dan petugas lain harus menyetujuinya.",
+    branches: "Cari kantor cabang",
+    call: "Telepon 175",
+  },
 };
 
 const en: typeof id = {
@@ -91,7 +108,7 @@ const en: typeof id = {
   kinds: { ACCIDENT: "Work accident", DISEASE: "Occupational disease" },
   notifyTitle: "Report a work accident",
   otherTitle: "Report for somebody else",
-  otherIntro: "For family and trade unions. No login is needed. The member is called afterwards.",
+  otherIntro: "For family and trade unions. No login is needed. The member is called afterwards. If the member has died, report here too what happened.",
   kind: "What happened?",
   date: "Day it happened",
   time: "Time it happened",
@@ -158,6 +175,23 @@ const en: typeof id = {
   accountTitle: "Account for the benefit",
   accountHint: "The account must be in your own name. The bank checks the holder's name before money is sent.",
   accountSend: "Give this account",
+  death: {
+    title: "If the member has died",
+    report: "A report about a member who has died cannot be sent from here. Do not choose another outcome instead.",
+    notification:
+      "Stages I and II are reported by the member's employer. For an independent worker (BPU) this app does not take the reports of those stages from the family: say it at a branch office.",
+    branch: "The family goes to a branch office that deals with work accident claims, or asks the contact centre 175 first. Bring:",
+    documents: {
+      member: "KPJ or NIK of the member, and the number of the accident report if there is one",
+      doctor: "the doctor's statement",
+      certificate: "the death certificate",
+      heirs: "the statement of the heirs",
+      account: "bank, number and holder's name of the heir's account",
+    },
+    paid: "The benefit is paid to the heir's account. An officer records that account, and another officer has to approve it.",
+    branches: "Find a branch office",
+    call: "Call 175",
+  },
 };
 
 declare module "@jmo/shared/i18n/texts" {

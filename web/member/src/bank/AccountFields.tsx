@@ -16,12 +16,17 @@ export function isAccount({ bankCode, accountNumber }: Account): boolean {
   return bankCode !== "" && NUMBER.test(accountNumber);
 }
 
+export interface AccountFaults {
+  readonly bankCode?: string | undefined;
+  readonly accountNumber?: string | undefined;
+}
+
 interface Props {
   account: Account;
   /** Whether the member wanted to go on, so that what is missing is named. */
   pressed: boolean;
   /** What the API has said of each. */
-  faults: { readonly bankCode?: string | undefined; readonly accountNumber?: string | undefined };
+  faults: AccountFaults;
   onChange: (account: Account) => void;
 }
 

@@ -5,15 +5,16 @@ import { withRetries } from "@jmo/shared/api/retry";
 import { Failure } from "@jmo/shared/ui/Failure";
 import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
-import Stack from "@mui/material/Stack";
-import { useState, type ReactNode, type SubmitEvent } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Navigate, Route, Routes, useNavigate } from "react-router";
 import { useDraft, type Draft } from "../app/drafts";
 import { Selfie } from "../selfie/Selfie";
 import type { Taken } from "../selfie/useSelfie";
 import { StepPage } from "../steps/StepPage";
-import { AccountFields, isAccount, type Account } from "./AccountFields";
+import type { Account } from "./AccountFields";
+import { CheckedAccount } from "./CheckedAccount";
+import { forgetQuestion } from "./question";
 import "../selfie/texts";
 import "./texts";
 
@@ -39,7 +40,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Where money goes: a selfie shows who asks for it, then the account. */
+/** Where money goes: a selfie shows who asks for it, then the account, whose name the bank is asked about. */
 export function PayoutAccountSteps(props: Props) {
   const { t } = useTranslation();
   const { title, at, draftName, children } = props;
@@ -92,15 +93,15 @@ interface StepProps extends Props {
   verificationId: string;
 }
 
-function AccountStep({ hint, send, at, give, then, onGiven, onRefused, draft, verificationId }: StepProps) {
+function AccountStep({ hint, send, at, draftName, give, then, onGiven, onRefused, draft, verificationId }: StepProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [pressed, setPressed] = useState(false);
   const account = { bankCode: draft.value("bankCode"), accountNumber: draft.value("accountNumber") };
   const giving = useCommand((api, body: Parameters<typeof give>[1]) => withRetries(ATTEMPTS, () => give(api, body)), {
     once: true,
     onDone: () => {
       draft.forget();
+      forgetQuestion(draftName);
       onGiven();
       void navigate(then, { replace: true });
     },
@@ -108,46 +109,45 @@ function AccountStep({ hint, send, at, give, then, onGiven, onRefused, draft, ve
   });
   const refusal = giving.failure instanceof ApiProblem ? giving.failure : undefined;
   const selfieRefused = refusal?.code === "selfie-refused" || refusal?.faultOf("verificationId") !== undefined;
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    setPressed(true);
-    if (isAccount(account)) {
-      giving.run({ verificationId, ...account });
-    }
-  };
   return (
-    <Stack component="form" spacing={2} noValidate onSubmit={submit}>
+    <CheckedAccount
+      form={draftName}
+      account={account}
+      faults={{ bankCode: refusal?.faultOf("bankCode"), accountNumber: refusal?.faultOf("accountNumber") }}
+      next={send}
+      pending={giving.pending}
+      onChange={({ bankCode, accountNumber }) => {
+        if (giving.failure !== undefined) {
+          giving.reset();
+        }
+        draft.set("bankCode", bankCode);
+        draft.set("accountNumber", accountNumber);
+      }}
+      onNext={() => {
+        giving.run({ verificationId, ...account });
+      }}
+      failure={
+        giving.failure !== undefined && (
+          <Failure failure={giving.failure} besideFields={FIELDS}>
+            {selfieRefused && (
+              <Button
+                component={Link}
+                to={at}
+                color="inherit"
+                size="small"
+                sx={{ mt: 1 }}
+                onClick={() => {
+                  draft.set("verificationId", "");
+                }}
+              >
+                {t("selfie.retake")}
+              </Button>
+            )}
+          </Failure>
+        )
+      }
+    >
       <Alert severity="info">{hint}</Alert>
-      <AccountFields
-        account={account}
-        pressed={pressed}
-        faults={{ bankCode: refusal?.faultOf("bankCode"), accountNumber: refusal?.faultOf("accountNumber") }}
-        onChange={({ bankCode, accountNumber }) => {
-          draft.set("bankCode", bankCode);
-          draft.set("accountNumber", accountNumber);
-        }}
-      />
-      {giving.failure !== undefined && (
-        <Failure failure={giving.failure} besideFields={FIELDS}>
-          {selfieRefused && (
-            <Button
-              component={Link}
-              to={at}
-              color="inherit"
-              size="small"
-              sx={{ mt: 1 }}
-              onClick={() => {
-                draft.set("verificationId", "");
-              }}
-            >
-              {t("selfie.retake")}
-            </Button>
-          )}
-        </Failure>
-      )}
-      <Button type="submit" variant="contained" size="large" loading={giving.pending}>
-        {send}
-      </Button>
-    </Stack>
+    </CheckedAccount>
   );
 }

@@ -10,7 +10,8 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useEligibility } from "../app/queries";
 import { useBankName } from "../bank/banks";
-import { paidOnRecord, type Draft } from "./draft";
+import { forgetQuestion, keptQuestion } from "../bank/question";
+import { NAME, paidOnRecord, type Draft } from "./draft";
 import { OtherAccount } from "./OtherAccount";
 import { PATHS } from "./steps";
 import "../steps/texts";
@@ -31,7 +32,7 @@ export function AccountStep(props: Props) {
   const { t } = useTranslation();
   const { refusal } = props;
   const onRecord = useEligibility().data?.bankAccount ?? null;
-  const [which, setWhich] = useState<"record" | "other">(begunWithAnother(props) ? "other" : "record");
+  const [which, setWhich] = useState<"record" | "other">(() => (begunWithAnother(props) ? "other" : "record"));
   const choice = onRecord !== null && <WhichAccount onRecord={onRecord} which={which} onChange={setWhich} />;
   const refused = refusal?.faultOf("payout");
   return (
@@ -45,7 +46,7 @@ export function AccountStep(props: Props) {
 }
 
 function begunWithAnother({ draft, refusal }: Props): boolean {
-  return draft.onRecord !== true && (draft.bankCode ?? draft.asked?.bankCode ?? refusal) !== undefined;
+  return draft.onRecord !== true && (draft.bankCode ?? keptQuestion(NAME) ?? refusal) !== undefined;
 }
 
 interface ChoiceProps {
@@ -75,6 +76,7 @@ function OnRecord({ draft, onChange, children }: Props & { children: ReactNode }
   const navigate = useNavigate();
   const goOn = (event: SubmitEvent) => {
     event.preventDefault();
+    forgetQuestion(NAME);
     onChange(paidOnRecord(draft));
     void navigate(PATHS.review);
   };

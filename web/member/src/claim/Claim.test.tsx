@@ -7,9 +7,11 @@ import { changeLanguage } from "@jmo/shared/i18n/start";
 import { expectAccessible } from "@jmo/shared/testing/accessible";
 import { show } from "@jmo/shared/testing/show";
 import { problem, server, type Server } from "@jmo/shared/testing/server";
+import { keepQuestion } from "../bank/question";
 import { BANKS } from "../testing/answers";
+import { answerTo, bankCheck, QUESTION, tooManyBankChecks } from "../testing/bankChecks";
 import Claim from "./Claim";
-import { keepDraft, keptDraft } from "./draft";
+import { keepDraft, keptDraft, NAME } from "./draft";
 
 const ELIGIBLE = {
   eligible: true,
@@ -22,8 +24,7 @@ const ELIGIBLE = {
 };
 const ELIGIBILITY = "GET /api/v1/claims/eligibility";
 const SUBMISSION = "POST /api/v1/claims";
-const QUESTION = "POST /api/v1/members/me/bank-account-checks";
-const ANSWER = "GET /api/v1/members/me/bank-account-checks/b-1";
+const ANSWER = answerTo("b-1");
 const ON_RECORD = { bankCode: "008", accountNumber: "******3456" };
 
 let api: Server;
@@ -58,16 +59,6 @@ function ready(): string {
 function withSelfie() {
   const verification = { id: "v-1", expiresAt: new Date(Date.now() + 600_000).toISOString(), judged: true };
   keepDraft({ key: crypto.randomUUID(), verification });
-}
-
-function check(status: "CHECKING" | "OWN" | "NOT_OWN" | "UNKNOWN") {
-  return { checkId: "b-1", status, waitsUntil: "2026-11-30T10:00:30+07:00" };
-}
-
-function tooManyChecks() {
-  const refused = problem(429, "too-many-bank-account-checks");
-  refused.headers.set("Retry-After", "3600");
-  return refused;
 }
 
 /** The member gives an account at BCA. */
@@ -107,9 +98,9 @@ describe.each(["en", "id"] as const)("In %s", (language) => {
   ] as const)("an account beside the one on record keeps them when it is %s", async (status, said) => {
     await changeLanguage(language);
     withSelfie();
-    keepDraft({ ...keptDraft(), asked: { key: "k-1", id: "b-1", bankCode: "014", accountNumber: "1234567890" } });
+    keepQuestion(NAME, { key: "k-1", id: "b-1", bankCode: "014", accountNumber: "1234567890" });
     api.answer(ELIGIBILITY, { ...ELIGIBLE, bankAccount: ON_RECORD });
-    api.answer(ANSWER, check(status));
+    api.answer(ANSWER, bankCheck(status));
     open("/claim/account");
     await screen.findByRole("radiogroup");
     await screen.findByText(said);
@@ -264,6 +255,8 @@ describe("An account", () => {
 
     expect(await screen.findByText("Step 3 of 4: Account")).toBeTruthy();
     expect(screen.getByText("too short for BCA")).toBeTruthy();
+    await user.type(screen.getByRole("textbox", { name: "Account number" }), "5");
+    expect(screen.queryByText("too short for BCA")).toBeNull();
   });
 });
 
@@ -287,8 +280,8 @@ describe("The account on record", () => {
   });
 
   test("may be left for another one, which is checked", async () => {
-    api.answer(QUESTION, check("OWN"));
-    api.answer(ANSWER, check("OWN"));
+    api.answer(QUESTION, bankCheck("OWN"));
+    api.answer(ANSWER, bankCheck("OWN"));
     const user = open("/claim/account");
     await user.click(await screen.findByRole("radio", { name: /Another account/ }));
     await give(user);
@@ -300,7 +293,7 @@ describe("The account on record", () => {
   });
 
   test("stays the one that is chosen when the answer about another one comes later", async () => {
-    api.answer(QUESTION, new Error("the line broke"), check("OWN"));
+    api.answer(QUESTION, new Error("the line broke"), bankCheck("OWN"));
     api.answer(SUBMISSION, { claimId: "c-1" });
     const user = open("/claim/account");
     await user.click(await screen.findByRole("radio", { name: /Another account/ }));
@@ -313,6 +306,7 @@ describe("The account on record", () => {
 
     expect(await screen.findByText("Followed")).toBeTruthy();
     expect(JSON.parse(api.to(SUBMISSION)[0]?.body ?? "")).toMatchObject({ payout: null });
+    expect(sessionStorage).toHaveLength(0);
   });
 
   test("that is gone when the claim arrives is said, and another one is asked for", async () => {
@@ -339,8 +333,8 @@ describe("An account that the member gives", () => {
   beforeEach(withSelfie);
 
   test("is said to be in their name when the bank says so, and they go on", async () => {
-    api.answer(QUESTION, check("CHECKING"));
-    api.answer(ANSWER, check("CHECKING"), check("OWN"));
+    api.answer(QUESTION, bankCheck("CHECKING"));
+    api.answer(ANSWER, bankCheck("CHECKING"), bankCheck("OWN"));
     const user = open("/claim/account");
     await give(user);
     await press(user, "Check this account");
@@ -353,9 +347,9 @@ describe("An account that the member gives", () => {
   });
 
   test("is not gone on with when it is not in their name, with what to do, until another one is", async () => {
-    api.answer(QUESTION, check("CHECKING"), { ...check("CHECKING"), checkId: "b-2" });
-    api.answer(ANSWER, check("NOT_OWN"));
-    api.answer("GET /api/v1/members/me/bank-account-checks/b-2", { ...check("OWN"), checkId: "b-2" });
+    api.answer(QUESTION, bankCheck("CHECKING"), bankCheck("CHECKING", "b-2"));
+    api.answer(ANSWER, bankCheck("NOT_OWN"));
+    api.answer(answerTo("b-2"), bankCheck("OWN", "b-2"));
     const user = open("/claim/account");
     await give(user);
     await press(user, "Check this account");
@@ -373,10 +367,10 @@ describe("An account that the member gives", () => {
   });
 
   test.each([
-    ["a bank that does not answer", () => [check("CHECKING")], check("UNKNOWN"), /The bank does not answer now. You may go on/],
-    ["a service that is away", () => [problem(500, "internal")], check("UNKNOWN"), /The bank does not answer now. You may go on/],
-    ["too many checks", () => [tooManyChecks()], check("UNKNOWN"), /Too many accounts were checked today. You may go on/],
-    ["a check that cannot be read", () => [check("CHECKING")], problem(404, "bank-account-check-not-found"), /The bank does not answer now. You may go on/],
+    ["a bank that does not answer", () => [bankCheck("CHECKING")], bankCheck("UNKNOWN"), /The bank does not answer now. You may go on/],
+    ["a service that is away", () => [problem(500, "internal")], bankCheck("UNKNOWN"), /The bank does not answer now. You may go on/],
+    ["too many checks", () => [tooManyBankChecks()], bankCheck("UNKNOWN"), /Too many accounts were checked today. You may go on/],
+    ["a check that cannot be read", () => [bankCheck("CHECKING")], problem(404, "bank-account-check-not-found"), /The bank does not answer now. You may go on/],
   ])("holds up no claim because of %s", async (_, question, answer, said) => {
     api.answer(QUESTION, ...question());
     api.answer(ANSWER, answer);
@@ -390,8 +384,8 @@ describe("An account that the member gives", () => {
   });
 
   test("holds up no claim when the service goes away while the bank is asked", async () => {
-    api.answer(QUESTION, check("CHECKING"));
-    api.answer(ANSWER, check("CHECKING"), problem(503, "unavailable"));
+    api.answer(QUESTION, bankCheck("CHECKING"));
+    api.answer(ANSWER, bankCheck("CHECKING"), problem(503, "unavailable"));
     const user = open("/claim/account");
     await give(user);
     await press(user, "Check this account");
@@ -401,9 +395,9 @@ describe("An account that the member gives", () => {
   });
 
   test("may be asked about again when the bank did not answer", async () => {
-    api.answer(QUESTION, check("CHECKING"), { ...check("CHECKING"), checkId: "b-2" });
-    api.answer(ANSWER, check("UNKNOWN"));
-    api.answer("GET /api/v1/members/me/bank-account-checks/b-2", { ...check("OWN"), checkId: "b-2" });
+    api.answer(QUESTION, bankCheck("CHECKING"), bankCheck("CHECKING", "b-2"));
+    api.answer(ANSWER, bankCheck("UNKNOWN"));
+    api.answer(answerTo("b-2"), bankCheck("OWN", "b-2"));
     const user = open("/claim/account");
     await give(user);
     await press(user, "Check this account");
@@ -413,9 +407,9 @@ describe("An account that the member gives", () => {
   });
 
   test("is asked about once, however often it is pressed and when the page is loaded anew", async () => {
-    keepDraft({ ...keptDraft(), asked: { key: "k-1", bankCode: "014", accountNumber: "1234567890" } });
-    api.answer(QUESTION, check("CHECKING"));
-    api.answer(ANSWER, check("OWN"));
+    keepQuestion(NAME, { key: "k-1", bankCode: "014", accountNumber: "1234567890" });
+    api.answer(QUESTION, bankCheck("CHECKING"));
+    api.answer(ANSWER, bankCheck("OWN"));
     const user = open("/claim/account");
     await user.dblClick(await screen.findByRole("button", { name: "Check this account" }));
 
@@ -424,8 +418,8 @@ describe("An account that the member gives", () => {
   });
 
   test("whose answer is known is not asked about again after a reload", async () => {
-    keepDraft({ ...keptDraft(), asked: { key: "k-1", id: "b-1", bankCode: "014", accountNumber: "1234567890" } });
-    api.answer(ANSWER, check("OWN"));
+    keepQuestion(NAME, { key: "k-1", id: "b-1", bankCode: "014", accountNumber: "1234567890" });
+    api.answer(ANSWER, bankCheck("OWN"));
     open("/claim/account");
 
     expect(await screen.findByText("This account is in your name.")).toBeTruthy();

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { changed, forgetDraft, keepDraft, keptDraft, newDraft, paidInto, paidOnRecord, withoutQuestion } from "./draft";
+import { keepQuestion } from "../bank/question";
+import { changed, forgetDraft, keepDraft, keptDraft, NAME, newDraft, paidInto, paidOnRecord } from "./draft";
 
 const SELFIE = { id: "v-1", expiresAt: "2026-11-29T10:00:00+07:00", judged: true };
 
@@ -28,23 +29,6 @@ test("the account on record and one that is given take each other's place, each 
   expect(paidInto(again, { bankCode: "014", accountNumber: "1234567890" })).toBe(again);
 });
 
-test("the question to the bank survives a reload and leaves the request as it is", () => {
-  const asked = { key: "k-1", id: "b-1", bankCode: "014", accountNumber: "1234567890" };
-  const draft = { ...newDraft(), asked };
-  keepDraft(draft);
-
-  expect(keptDraft()).toEqual(draft);
-  expect(withoutQuestion(draft)).toEqual({ key: draft.key });
-  keepDraft({ ...draft, onRecord: true });
-  expect(keptDraft().onRecord).toBe(true);
-});
-
-test.each([7, {}, { key: "k-1", bankCode: "014" }, null])("a broken question (%j) is left out", (asked) => {
-  sessionStorage.setItem("jmo.draft.claim", JSON.stringify({ key: "k", asked }));
-
-  expect(keptDraft()).toEqual({ key: "k" });
-});
-
 test("a selfie whose time is over is left out", () => {
   keepDraft({ ...newDraft(), verification: SELFIE, bankCode: "014" });
 
@@ -66,8 +50,9 @@ test("frames whose answer is awaited are remembered by their session alone, and 
   expect(keptDraft(new Date("2026-11-29T10:00:00+07:00")).sent).toBeUndefined();
 });
 
-test("sign-out forgets it", () => {
+test("a claim that was submitted leaves nothing, and no question to the bank either", () => {
   keepDraft({ ...newDraft(), bankCode: "014" });
+  keepQuestion(NAME, { key: "k-1", bankCode: "014", accountNumber: "1234567890" });
   forgetDraft();
 
   expect(sessionStorage).toHaveLength(0);

@@ -1,6 +1,7 @@
 import { serverNow } from "@jmo/shared/api/clock";
 import { forgetUnder, keepUnder, keptUnder } from "@jmo/shared/drafts";
 import type { Account } from "../bank/AccountFields";
+import { forgetQuestion } from "../bank/question";
 
 /** A claim that is being made. It survives a reload and a login in this tab, and is forgotten at sign-out. */
 export interface Draft {
@@ -13,17 +14,9 @@ export interface Draft {
   readonly onRecord?: boolean;
   readonly bankCode?: string;
   readonly accountNumber?: string;
-  /** The account of which the bank is asked whether it is the member's, and the question: without an id it has not arrived yet. */
-  readonly asked?: Asked;
 }
 
-/** A question whose an account is, with the key of its request. */
-export interface Asked extends Account {
-  readonly key: string;
-  readonly id?: string;
-}
-
-const NAME = "claim";
+export const NAME = "claim";
 
 export function newDraft(): Draft {
   return { key: crypto.randomUUID() };
@@ -31,17 +24,6 @@ export function newDraft(): Draft {
 
 function isText(value: unknown): value is string {
   return typeof value === "string";
-}
-
-function readAsked(kept: unknown): Asked | undefined {
-  if (typeof kept !== "object" || kept === null || !("key" in kept && "bankCode" in kept && "accountNumber" in kept)) {
-    return undefined;
-  }
-  const { key, bankCode, accountNumber } = kept;
-  if (!isText(key) || !isText(bankCode) || !isText(accountNumber)) {
-    return undefined;
-  }
-  return { key, bankCode, accountNumber, ...("id" in kept && isText(kept.id) && { id: kept.id }) };
 }
 
 function read(kept: unknown): Draft | undefined {
@@ -57,10 +39,6 @@ function read(kept: unknown): Draft | undefined {
   }
   if ("onRecord" in kept && kept.onRecord === true) {
     draft.onRecord = true;
-  }
-  const asked = "asked" in kept ? readAsked(kept.asked) : undefined;
-  if (asked !== undefined) {
-    draft.asked = asked;
   }
   const selfie = "verification" in kept ? kept.verification : undefined;
   if (typeof selfie === "object" && selfie !== null && "id" in selfie && "expiresAt" in selfie && "judged" in selfie) {
@@ -97,6 +75,7 @@ export function keepDraft(draft: Draft, store: Storage = window.sessionStorage):
 
 export function forgetDraft(store: Storage = window.sessionStorage): void {
   forgetUnder(NAME, store);
+  forgetQuestion(NAME, store);
 }
 
 /** What is claimed has changed, so it is another request. */
@@ -109,7 +88,7 @@ export function paidOnRecord(draft: Draft): Draft {
   if (draft.onRecord === true) {
     return draft;
   }
-  const { bankCode: _, accountNumber: __, asked: ___, ...rest } = draft;
+  const { bankCode: _, accountNumber: __, ...rest } = draft;
   return changed(rest, { onRecord: true });
 }
 
@@ -128,12 +107,6 @@ export function isPaidInto(draft: Draft, account: Account): boolean {
 /** Where the money goes is to be chosen anew. */
 export function withoutRecord(draft: Draft): Draft {
   const { onRecord: _, ...rest } = draft;
-  return rest;
-}
-
-/** Without the question to the bank; the request is the same. */
-export function withoutQuestion(draft: Draft): Draft {
-  const { asked: _, ...rest } = draft;
   return rest;
 }
 

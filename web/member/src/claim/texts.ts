@@ -26,17 +26,6 @@ const id = {
   accountOnRecord: "Rekening yang tercatat",
   otherAccount: "Rekening lain",
   otherAccountHint: "Harus atas nama Anda sendiri juga.",
-  checkAccount: "Periksa rekening ini",
-  askAgain: "Tanya bank sekali lagi",
-  accountChecking: "Bank sedang ditanya apakah rekening ini atas nama Anda. Biasanya beberapa detik, paling lama setengah menit.",
-  accountOwn: "Rekening ini atas nama Anda.",
-  accountNotOwn: "Bank tidak punya rekening ini atas nama Anda.",
-  accountNotOwnNext:
-    "Periksa lagi bank dan nomornya, atau isi rekening lain milik Anda. Kalau ini memang rekening Anda, tanyakan ke bank apakah masih aktif dan bagaimana nama Anda tertulis di sana.",
-  accountUnknown:
-    "Bank belum menjawab. Anda boleh melanjutkan: bank ditanya lagi sebelum uang dikirim, dan kalau rekeningnya bukan atas nama Anda, kami minta rekening lain.",
-  accountTooMany:
-    "Hari ini sudah terlalu banyak rekening diperiksa. Anda boleh melanjutkan: bank ditanya lagi sebelum uang dikirim, dan kalau rekeningnya bukan atas nama Anda, kami minta rekening lain.",
   reviewTitle: "Sudah benar semua?",
   selfie: "Selfie",
   selfieDone: "Sudah diambil",
@@ -76,17 +65,6 @@ const en: typeof id = {
   accountOnRecord: "The account on record",
   otherAccount: "Another account",
   otherAccountHint: "It must be in your own name too.",
-  checkAccount: "Check this account",
-  askAgain: "Ask the bank again",
-  accountChecking: "The bank is asked whether this account is in your name. It usually takes seconds, half a minute at most.",
-  accountOwn: "This account is in your name.",
-  accountNotOwn: "The bank has no such account in your name.",
-  accountNotOwnNext:
-    "Check the bank and the number, or give another account of yours. If it is yours, ask the bank whether it is active and how your name is written there.",
-  accountUnknown:
-    "The bank does not answer now. You may go on: it is asked again before money is sent, and if the account is not in your name, we ask you for another one.",
-  accountTooMany:
-    "Too many accounts were checked today. You may go on: the bank is asked again before money is sent, and if the account is not in your name, we ask you for another one.",
   reviewTitle: "Is everything right?",
   selfie: "Selfie",
   selfieDone: "Taken",

@@ -7,6 +7,7 @@ import { expectAccessible } from "@jmo/shared/testing/accessible";
 import { show } from "@jmo/shared/testing/show";
 import { problem, server, type Server } from "@jmo/shared/testing/server";
 import { BANKS } from "../testing/answers";
+import { answerTo, bankCheck, QUESTION } from "../testing/bankChecks";
 import AnotherAccount from "./AnotherAccount";
 import { share } from "./share";
 import Tracking from "./Tracking";
@@ -122,6 +123,8 @@ describe("After a payment that came back", () => {
 
   beforeEach(() => {
     api.answer("GET /api/v1/claims/c-1", RETURNED);
+    api.answer(QUESTION, bankCheck("CHECKING"));
+    api.answer(answerTo("b-1"), bankCheck("OWN"));
   });
 
   function withSelfie() {
@@ -129,11 +132,17 @@ describe("After a payment that came back", () => {
     sessionStorage.setItem("jmo.draft.payout-account.c-1", JSON.stringify({ key: "k", values }));
   }
 
-  async function give(user: ReturnType<typeof open>) {
+  async function fillIn(user: ReturnType<typeof open>) {
     fireEvent.mouseDown(await screen.findByRole("combobox", { name: "Bank" }));
     await user.click(await screen.findByRole("option", { name: "Bank Mandiri" }));
     fireEvent.change(screen.getByRole("textbox", { name: "Account number" }), { target: { value: "998-877 665" } });
-    return screen.getByRole("button", { name: "Pay into this account" });
+    await user.click(screen.getByRole("button", { name: "Check this account" }));
+  }
+
+  /** Fills in an account that the bank has in the member's name, and comes to the button that gives it. */
+  async function give(user: ReturnType<typeof open>) {
+    await fillIn(user);
+    return screen.findByRole("button", { name: "Pay into this account" });
   }
 
   test("the tracking leads to another account, with why the money came back", async () => {
@@ -158,6 +167,18 @@ describe("After a payment that came back", () => {
       { verificationId: "v-1", bankCode: "008", accountNumber: "998877665" },
     ]);
     expect(JSON.stringify(sessionStorage)).not.toContain("998877665");
+  });
+
+  test("no account is given that the bank has in somebody else's name", async () => {
+    withSelfie();
+    api.answer(answerTo("b-1"), bankCheck("NOT_OWN"));
+    const user = open("/claims/c-1/account/number");
+    await fillIn(user);
+
+    expect(await screen.findByText("The bank has no such account in your name.")).toBeTruthy();
+    expect(JSON.parse(api.to(QUESTION)[0]?.body ?? "")).toEqual({ bankCode: "008", accountNumber: "998877665" });
+    expect(screen.queryByRole("button", { name: "Pay into this account" })).toBeNull();
+    expect(api.to(ACCOUNT)).toEqual([]);
   });
 
   test("what is wrong with the account is named beside its field", async () => {

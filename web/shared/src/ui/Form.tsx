@@ -4,8 +4,8 @@ import { useEffect, useRef, type ReactNode, type SubmitEvent } from "react";
 import { Failure } from "./Failure";
 
 interface Props {
-  /** What the button says. */
-  submit: string;
+  /** What the button says; without it there is none, because nothing can be sent as the form is. */
+  submit?: string | undefined;
   pending: boolean;
   /** Why the last attempt failed, if it did. */
   failure: unknown;
@@ -37,9 +37,11 @@ export function Form({ submit, pending, failure, besideFields = [], disabled = f
     >
       {children}
       {failure != null && <Failure failure={failure} besideFields={besideFields} />}
-      <Button type="submit" variant="contained" size="large" loading={pending} disabled={disabled}>
-        {submit}
-      </Button>
+      {submit !== undefined && (
+        <Button type="submit" variant="contained" size="large" loading={pending} disabled={disabled}>
+          {submit}
+        </Button>
+      )}
     </Stack>
   );
 }

@@ -3,8 +3,9 @@ import { isFinal, useCommand } from "@jmo/shared/api/command";
 import { ApiProblem, hasCode } from "@jmo/shared/api/problem";
 import { useAnswer } from "@jmo/shared/api/queries";
 import { withRetries } from "@jmo/shared/api/retry";
-import type { Account } from "../bank/AccountFields";
-import { keptDraft, withoutQuestion, type Asked, type Draft } from "./draft";
+import { useState } from "react";
+import type { Account } from "./AccountFields";
+import { forgetQuestion, keepQuestion, keptQuestion, type Question } from "./question";
 
 /** The question is the same with its key, so it may be sent again until an answer arrives. */
 const ATTEMPTS = 3;
@@ -23,18 +24,22 @@ export interface NameCheck {
   readonly reset: () => void;
 }
 
-/** Whether an account is in the member's name. The question is kept with the draft, so that a reload asks no second time. */
-export function useNameCheck(draft: Draft, account: Account, onChange: (draft: Draft) => void): NameCheck {
-  const asked = isAbout(draft.asked, account) ? draft.asked : undefined;
-  /** An answer may come when the member has chosen otherwise, or has left: only a draft that still has the question is changed. */
-  const change = ({ key }: Asked, how: (draft: Draft) => Draft) => {
-    const now = keptDraft();
-    if (now.asked?.key === key) {
-      onChange(how(now));
-    }
+/**
+ * Whether an account is in the member's name. The question is kept, so that a reload asks no second time.
+ *
+ * @param form the name of the draft of the form that asks
+ */
+export function useNameCheck(form: string, account: Account): NameCheck {
+  const [kept, setKept] = useState(() => keptQuestion(form));
+  const asked = isAbout(kept, account) ? kept : undefined;
+  const keep = (question: Question) => {
+    keepQuestion(form, question);
+    setKept(question);
   };
+  /** An answer may come when the member has chosen otherwise, or has left: it counts for the question that is still kept. */
+  const isKept = ({ key }: Question) => keptQuestion(form)?.key === key;
   const asking = useCommand(
-    (api, { key, bankCode, accountNumber }: Asked) =>
+    (api, { key, bankCode, accountNumber }: Question) =>
       withRetries(ATTEMPTS, () =>
         answer(
           api.POST("/api/v1/members/me/bank-account-checks", {
@@ -45,11 +50,14 @@ export function useNameCheck(draft: Draft, account: Account, onChange: (draft: D
       ),
     {
       onDone: ({ checkId }, question) => {
-        change(question, (now) => ({ ...now, asked: { ...question, id: checkId } }));
+        if (isKept(question)) {
+          keep({ ...question, id: checkId });
+        }
       },
       onFailed: (failure, question) => {
-        if (isFinal(failure) || isTooMany(failure)) {
-          change(question, withoutQuestion); // the answer stays with its key
+        if ((isFinal(failure) || isTooMany(failure)) && isKept(question)) {
+          forgetQuestion(form); // the answer stays with its key
+          setKept(undefined);
         }
       },
     },
@@ -65,14 +73,14 @@ export function useNameCheck(draft: Draft, account: Account, onChange: (draft: D
     failure: asking.failure,
     ask: () => {
       const question = asked?.id === undefined && asked !== undefined ? asked : { key: crypto.randomUUID(), ...account };
-      onChange({ ...draft, asked: question });
+      keep(question);
       asking.run(question);
     },
     reset: asking.reset,
   };
 }
 
-function isAbout(asked: Asked | undefined, account: Account): boolean {
+function isAbout(asked: Question | undefined, account: Account): boolean {
   return asked?.bankCode === account.bankCode && asked.accountNumber === account.accountNumber;
 }
 
@@ -80,7 +88,7 @@ function isTooMany(failure: unknown): boolean {
   return hasCode(failure, "too-many-bank-account-checks");
 }
 
-/** What is wrong with the request or the login is said; whatever else fails holds up no claim. */
+/** What is wrong with the request or the login is said; whatever else fails holds nobody up. */
 function afterFailure(failure: unknown): Known {
   if (isTooMany(failure)) {
     return "tooMany";
@@ -88,7 +96,7 @@ function afterFailure(failure: unknown): Known {
   return failure instanceof ApiProblem && [400, 401].includes(failure.status) ? "refused" : "unknown";
 }
 
-function read(asked: Asked | undefined, check: { data?: Schemas["BankAccountCheckView"] | undefined; isError: boolean }): Known {
+function read(asked: Question | undefined, check: { data?: Schemas["BankAccountCheckView"] | undefined; isError: boolean }): Known {
   if (asked?.id === undefined) {
     return "nothing";
   }
