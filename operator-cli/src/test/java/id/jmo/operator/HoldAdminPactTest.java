@@ -33,15 +33,14 @@ class HoldAdminPactTest {
                                         asOperator(request.method("GET").path(PATH)))
                                 .willRespondWith(response -> response.status(200)
                                         .body(json(body -> body.minArrayLike(
-                                                        "items",
-                                                        1,
-                                                        item -> item.uuid("memberId", MEMBER)
-                                                                .integerType("held", 9_600_000)
-                                                                .stringMatcher(
-                                                                        "foundAt",
-                                                                        "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*",
-                                                                        "2026-11-28T03:30:00+07:00")))
-                                                .build())))
+                                                "items",
+                                                1,
+                                                item -> item.uuid("memberId", MEMBER)
+                                                        .integerType("held", 9_600_000)
+                                                        .stringMatcher(
+                                                                "foundAt",
+                                                                "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*",
+                                                                "2026-11-28T03:30:00+07:00"))))))
                 .given("the ledger holds money for no open claim")
                 .expectsToReceiveHttpInteraction(
                         "holds to be compared now",

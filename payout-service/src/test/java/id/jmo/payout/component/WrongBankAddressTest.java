@@ -12,14 +12,16 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 
 /** An operator has given the service an address of the bank that does not exist, and later the right one. */
 @ResourceLock(PayoutComponentTest.CONSUMER_GROUP)
 @ExtendWith(OutputCaptureExtension.class)
+@ContextConfiguration(initializers = WrongBankAddressTest.WrongAddress.class)
 class WrongBankAddressTest extends PayoutComponentTest {
 
     private static final String ADDRESS = "jmo.partners.bank.base-url";
@@ -30,17 +32,21 @@ class WrongBankAddressTest extends PayoutComponentTest {
     @Autowired
     private MeterRegistry metrics;
 
-    /** Hides that of the other tests. */
-    @DynamicPropertySource
-    static void bank(DynamicPropertyRegistry registry) {
-        PayoutComponentTest.bank(registry);
-        registry.add(ADDRESS, () -> "http://bank.invalid");
+    /** Before the one that the other tests have. */
+    static final class WrongAddress implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("wrongAddress", Map.of(ADDRESS, "https://bank.invalid")));
+        }
     }
 
     @Test
     void a_wrong_address_of_the_bank_is_one_line_at_the_start_and_payouts_wait_until_it_is_right(CapturedOutput log) {
         await().untilAsserted(() -> assertThat(log)
-                .contains("Partner bank cannot be reached at bank.invalid:80: its address is unknown. "
+                .contains("Partner bank cannot be reached at bank.invalid:443: its address is unknown. "
                         + "What needs it waits until it can; its address is " + ADDRESS));
         Case claim = newCase();
         approve(claim);
