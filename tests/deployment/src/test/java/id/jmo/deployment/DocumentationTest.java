@@ -129,7 +129,7 @@ class DocumentationTest {
                 .toList();
 
         assertThat(scripts)
-                .contains("deploy/make-secrets")
+                .contains("deploy/make-secrets", "deploy/verify")
                 .allSatisfy(
                         script -> assertThat(Repository.ROOT.resolve(script)).isExecutable());
     }

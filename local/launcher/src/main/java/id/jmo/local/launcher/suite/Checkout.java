@@ -4,7 +4,10 @@ import id.jmo.local.launcher.process.LaunchFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +72,22 @@ public record Checkout(Path root) {
         Path target = root.resolve(module(part)).resolve("target");
         return Stream.of(target, target.resolve("quick"))
                 .flatMap(folder -> newest(folder, "-exec.jar").or(() -> newest(folder, ".jar")).stream())
-                .max(Comparator.comparing(file -> file.toFile().lastModified()))
+                .max(Comparator.comparing(Checkout::builtAt))
                 .orElseThrow(() -> notBuilt(part));
+    }
+
+    /**
+     * When a jar was built. Spring Boot gives it the time of its entries, the same in every build; what it made the jar of,
+     * beside it, keeps the true one.
+     */
+    static FileTime builtAt(Path jar) {
+        Path original = jar.resolveSibling(jar.getFileName() + ".original");
+        try {
+            FileTime time = Files.getLastModifiedTime(jar);
+            return Files.exists(original) ? Collections.max(List.of(time, Files.getLastModifiedTime(original))) : time;
+        } catch (IOException e) {
+            throw LaunchFailure.of(e, jar);
+        }
     }
 
     /** @throws LaunchFailure if Maven has not built the part yet */
@@ -101,7 +118,7 @@ public record Checkout(Path root) {
                         String name = file.getFileName().toString();
                         return name.endsWith(ending) && !name.endsWith("-sources.jar") && !name.endsWith("-tests.jar");
                     })
-                    .max(Comparator.comparing(file -> file.toFile().lastModified()));
+                    .max(Comparator.comparing(Checkout::builtAt));
         } catch (IOException e) {
             throw LaunchFailure.of(e, folder);
         }

@@ -6,7 +6,6 @@ import id.jmo.local.launcher.process.ProcessEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -146,8 +145,7 @@ final class JarLaunch {
 
     private static String version(Path jar) {
         try {
-            FileTime built = Files.getLastModifiedTime(jar);
-            return Long.toHexString(built.toMillis()) + Long.toHexString(Files.size(jar));
+            return Long.toHexString(Checkout.builtAt(jar).toMillis()) + Long.toHexString(Files.size(jar));
         } catch (IOException e) {
             throw LaunchFailure.of(e, jar);
         }

@@ -55,6 +55,23 @@ class BuildScriptTest {
         assertThat(stale()).containsExactly("claim-service");
     }
 
+    /** Spring Boot gives a jar the time of its entries, the same in every build. */
+    @Test
+    void when_a_jar_was_built_is_known_by_what_spring_boot_made_it_of() throws Exception {
+        checkout();
+        Path jar = folder.resolve("claim-service/target/claim-service-1.jar");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+        assertThat(stale()).containsExactly("claim-service");
+
+        write("claim-service/target/claim-service-1.jar.original", "");
+        assertThat(stale()).isEmpty();
+
+        Files.setLastModifiedTime(
+                folder.resolve("claim-service/pom.xml"),
+                FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(stale()).containsExactly("claim-service");
+    }
+
     @Test
     void what_only_tests_use_makes_no_module_stale() throws Exception {
         checkout();

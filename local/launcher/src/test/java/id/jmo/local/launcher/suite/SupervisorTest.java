@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -85,6 +86,23 @@ class SupervisorTest {
         Path jar = install(ListeningStore.class);
         assertThat(jar.toFile().setLastModified(jar.toFile().lastModified() + 10_000))
                 .isTrue();
+        supervisor.ensureReady(Part.STORE);
+
+        assertThat(old.isAlive()).isFalse();
+        assertThat(supervisor.running(Part.STORE)).isPresent().get().isNotEqualTo(old);
+    }
+
+    /** Spring Boot's jars have one time in every build, and may have one size; what they are made of, beside them, is newer. */
+    @Test
+    void a_part_whose_new_jar_has_the_time_and_the_size_of_the_old_one_is_replaced() throws IOException {
+        Path original = Files.createFile(install(ListeningStore.class).resolveSibling("local-store-1.jar.original"));
+        Files.setLastModifiedTime(root.resolve("local/store/target/local-store-1.jar"), FileTime.fromMillis(0));
+        supervisor.ensureReady(Part.STORE);
+        ProcessHandle old = supervisor.running(Part.STORE).orElseThrow();
+
+        Files.setLastModifiedTime(
+                original,
+                FileTime.from(Files.getLastModifiedTime(original).toInstant().plusSeconds(10)));
         supervisor.ensureReady(Part.STORE);
 
         assertThat(old.isAlive()).isFalse();
