@@ -52,7 +52,8 @@ class ReplayTest extends NotificationComponentTest {
                 .containsExactlyInAnyOrder("DELIVERED", "NO_ADDRESS"));
         topics.awaitAllHandled(container);
         Map<Object, Document> deliveries = deliveries(members);
-        // The broker also has events that a service of other tests handled, with a database of its own. They come from the
+        // The broker also has events that a service of other tests handled, with a database of its own. They come from
+        // the
         // topics in any order: what is about somebody who is not known yet is new the next time.
         await().until(() -> {
             long before = inInboxes();
