@@ -24,7 +24,7 @@ export default function Member() {
       {member.isPending && <Waiting />}
       {member.isError && <Failure failure={member.error} retry={() => void member.refetch()} />}
       {member.data !== undefined && (
-        <Box sx={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 2, alignItems: "start" }}>
+        <Box sx={{ display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", gap: 2, alignItems: "start" }}>
           <Stack spacing={2}>
             <Data member={member.data} />
             {has("claims-officer", "complaint-officer", "auditor") && (

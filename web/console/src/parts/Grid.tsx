@@ -43,7 +43,7 @@ export function Grid<T>({ caption, rows, rowKey, columns }: Props<T>) {
                 <TableCell
                   key={name}
                   align={figure === true ? "right" : "left"}
-                  sx={{ verticalAlign: "top", overflowWrap: "anywhere", ...(figure === true && { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" }) }}
+                  sx={{ verticalAlign: "top", overflowWrap: "break-word", ...(figure === true && { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" }) }}
                 >
                   {value(row)}
                 </TableCell>

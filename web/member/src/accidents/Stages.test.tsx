@@ -60,7 +60,7 @@ function fill(label: RegExp | string, value: string) {
 async function fillStageOne(user: User) {
   fill(/Address of the place of work/, "Jl. Pasar 1");
   fill(/Name of somebody/, "Rina");
-  fill(/Phone number of that person/, "0812-0000-0001");
+  fill(/Phone number of the contact/, "0812-0000-0001");
   await choose(user, /^Sex/, "Female");
   fill(/Home address/, "Jl. Mawar 2");
   fill(/Your phone number/, "0812-0000-0002");
@@ -207,7 +207,7 @@ describe("The report of stage II", () => {
     const user = open("/accidents/k-1/stage-two", TREATED);
     await screen.findByRole("button", { name: "Send the stage II report" });
     fill(/Day of the statement/, "2026-11-29");
-    fill(/Time of the statement/, "09:15");
+    fill(/Time signed/, "09:15");
     await choose(user, /Outcome/, outcome);
     return user;
   }

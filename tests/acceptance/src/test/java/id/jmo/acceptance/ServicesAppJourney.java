@@ -106,8 +106,8 @@ class ServicesAppJourney {
             browser.press("Kecelakaan kerja " + number);
             browser.press("Laporkan tahap I");
             browser.type("Alamat tempat kerja", "Pasar Senen, kios 12");
-            browser.type("Nama orang yang dapat ditanya di sana", "Rina");
-            browser.type("Nomor telepon orang itu", "081234567890");
+            browser.type("Nama kontak", "Rina");
+            browser.type("Nomor telepon kontak", "081234567890");
             browser.choose("Jenis kelamin", "Perempuan");
             browser.type("Alamat rumah", "Jl. Melati 3, Bekasi");
             browser.type("Nomor ponsel Anda", person.phone());
