@@ -15,6 +15,7 @@ import { Benefits } from "./Benefits";
 import { EvidenceRequest } from "./EvidenceRequest";
 import { GuaranteeLetter } from "./GuaranteeLetter";
 import { HeirAccount } from "./HeirAccount";
+import { PaperReport } from "./PaperReport";
 import { useAccident, type Accident } from "./queries";
 import { AtHand, Incident, Stages } from "./Reports";
 import "./texts";
@@ -43,6 +44,7 @@ function Shown({ accident, again }: { accident: Accident; again: () => void }) {
       <Stack spacing={2}>
         <Incident accident={accident} />
         <Stages accident={accident} />
+        {decides && accident.employerNumber === null && <PaperReport accident={accident} />}
         <Panel title={t("accidentReview.evidence")}>
           {accident.missing.length > 0 && (
             <Typography>

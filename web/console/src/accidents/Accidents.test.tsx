@@ -5,58 +5,21 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Route, Routes } from "react-router";
 import { describe, expect, test } from "vitest";
+import { ACCIDENT } from "../testing/accident";
 import { showTo } from "../testing/staff";
 import AccidentCase from "./AccidentCase";
 import Accidents from "./Accidents";
 import Notifications from "./Notifications";
 import UnmatchedNotification from "./UnmatchedNotification";
 
-const ACCIDENT = {
-  accidentId: "a-1",
-  number: "JKK-2026-7K3M9QXD",
-  memberId: "m-1",
-  kind: "ACCIDENT",
-  status: "IN_REVIEW",
-  owed: { by: { code: "officer", text: "The officer" }, text: "A decision is owed.", dueAt: "2026-12-01T00:00:00Z", daysLeft: 1, overdue: false },
-  worker: { name: "Eileen Collins", kpj: "*******5601", segment: "PU", employer: "PT Cakrawala Antariksa" },
-  employerNumber: "JJ010001",
-  incident: {
-    happenedOn: "2026-11-01",
-    at: null,
-    place: "Workshop",
-    chronology: "Fell off a ladder.",
-    occupation: null,
-    totalTenureMonths: null,
-    latestTenureMonths: null,
-    diagnosis: null,
-    source: "Ladder",
-  },
-  informants: [{ relation: "FAMILY", name: "Rudi", phone: "+628123456789", facilityCode: null, notifiedAt: "2026-11-01T02:00:00Z" }],
-  stageOne: null,
-  stageTwo: null,
-  coverage: { employed: "YES", programmePaid: "YES", lastContributionMonth: "2026-10" },
-  proposal: {
-    benefits: [{ kind: "TRANSPORT", label: "Transport", amount: 500_000, explanation: "By land", article: "PP 82/2019" }],
-    total: 500_000,
-    payer: "FUND",
-    payerText: "Paid by the fund",
-  },
-  payout: { owner: "MEMBER", bankCode: "BCA", accountNumber: "******7890", holderName: "EILEEN COLLINS" },
-  missing: [],
-  evidence: [{ kind: "DOCTOR_CERTIFICATE", givenAt: "2026-11-02T02:00:00Z", link: null }],
-  guarantees: [],
-  firstOfficer: null as string | null,
-  decisions: [],
-  timeline: [],
-};
 const DEATH = {
   ...ACCIDENT,
   stageTwo: {
     reportedAt: "2026-11-10T02:00:00Z",
     late: false,
+    recordedBy: null,
     statedAt: "2026-11-09T02:00:00Z",
     outcome: "DEATH",
-
     diedOn: "2026-11-08",
     incapableFrom: null,
     incapableUntil: null,

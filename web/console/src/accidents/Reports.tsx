@@ -4,6 +4,7 @@ import { Panel } from "@jmo/shared/ui/Panel";
 import Link from "@mui/material/Link";
 import { useTranslation } from "react-i18next";
 import { Link as RouterLink } from "react-router";
+import { Officer } from "../parts/Officer";
 import { Limit } from "../parts/time";
 import type { Accident } from "./queries";
 import "./texts";
@@ -81,6 +82,7 @@ export function Incident({ accident: { kind, incident, informants } }: { acciden
 
 export function Stages({ accident: { stageOne, stageTwo } }: { accident: Accident }) {
   const { t, i18n } = useTranslation();
+  const recorded = (by: string | null): Fact[] => (by === null ? [] : [{ name: t("accidentReview.recordedBy"), value: <Officer id={by} /> }]);
   const reported = (at: string, late: boolean) => `${moment(at, i18n.language)}${late ? ` (${t("accidentReview.late")})` : ""}`;
   return (
     <>
@@ -89,6 +91,7 @@ export function Stages({ accident: { stageOne, stageTwo } }: { accident: Acciden
           <Facts
             facts={[
               { name: t("accidentReview.reportedAt"), value: reported(stageOne.reportedAt, stageOne.late) },
+              ...recorded(stageOne.recordedBy),
               { name: t("accidentReview.workplace"), value: stageOne.workplace },
               { name: t("accidentReview.job"), value: `${stageOne.job}, ${stageOne.unit}` },
               { name: t("accidentReview.wage"), value: rupiah(stageOne.wageAmount) },
@@ -103,7 +106,9 @@ export function Stages({ accident: { stageOne, stageTwo } }: { accident: Acciden
           <Facts
             facts={[
               { name: t("accidentReview.reportedAt"), value: reported(stageTwo.reportedAt, stageTwo.late) },
+              ...recorded(stageTwo.recordedBy),
               { name: t("accidentReview.outcome"), value: t(`accidentReview.outcomes.${stageTwo.outcome}`) },
+              ...stated([{ name: t("accidentReview.diedOn"), value: stageTwo.diedOn === null ? null : day(stageTwo.diedOn, i18n.language) }]),
             ]}
           />
         </Panel>

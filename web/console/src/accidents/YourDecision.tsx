@@ -17,7 +17,7 @@ import "./texts";
 type Findings = Schemas["AccidentReviewFindingsRequest"];
 
 const CHECKS = ["employed", "programmePaid", "usualRoute", "workPurpose"] as const;
-const MOVED = ["case-moved-on", "changed-meanwhile", "second-officer-must-differ"];
+const MOVED = ["case-moved-on", "changed-meanwhile", "second-officer-must-differ", "recorder-must-not-approve"];
 const NONE: Findings = { employed: false, programmePaid: false, usualRoute: false, workPurpose: false };
 
 /** Approves what has been verified, or refuses. If the case has moved on since it was read, nothing is decided. */
@@ -36,7 +36,9 @@ export function YourDecision({ accident }: { accident: Accident }) {
     ),
   );
   const waits = status === "IN_REVIEW" || status === "AWAITING_SECOND_OFFICER";
-  const isOwn = firstOfficer === session.person?.subject;
+  const me = session.person?.subject;
+  const isOwn = firstOfficer === me;
+  const hasRecorded = me !== undefined && [accident.stageOne?.recordedBy, accident.stageTwo?.recordedBy].includes(me);
   return (
     <Panel title={t("accidentReview.decide")}>
       {firstOfficer !== null && (
@@ -45,10 +47,16 @@ export function YourDecision({ accident }: { accident: Accident }) {
           {t(isOwn ? "accidentReview.own" : "accidentReview.second")}
         </Alert>
       )}
+      {hasRecorded && (
+        <Alert severity="info">
+          <AlertTitle>{t("parts.fourEyes")}</AlertTitle>
+          {t("accidentReview.youRecorded")}
+        </Alert>
+      )}
       {!waits && <Typography role="status">{t("accidentReview.notNow")}</Typography>}
       {waits && !decides && <Typography>{t("accidentReview.readOnly")}</Typography>}
       {decides && (waits || command.failure !== undefined) && (
-        <Decision command={command} moved={MOVED} blocked={isOwn || !waits || CHECKS.some((check) => !findings[check])}>
+        <Decision command={command} moved={MOVED} blocked={isOwn || hasRecorded || !waits || CHECKS.some((check) => !findings[check])}>
           <FormGroup role="group" aria-label={t("accidentReview.findings")}>
             <Typography sx={{ fontWeight: 600 }}>{t("accidentReview.findings")}</Typography>
             {CHECKS.map((check) => (

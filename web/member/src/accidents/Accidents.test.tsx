@@ -8,7 +8,7 @@ import { Route, Routes } from "react-router";
 import { beforeEach, expect, test } from "vitest";
 import { ACCIDENT as NOTIFIED, BANKS } from "../testing/answers";
 import { answerTo, bankCheck, QUESTION } from "../testing/bankChecks";
-import { choose } from "../testing/choose";
+import { choose } from "@jmo/shared/testing/choose";
 import { photo, playPictures } from "../testing/photos";
 import AccidentPage from "./Accident";
 import Accidents from "./Accidents";
@@ -151,7 +151,7 @@ test("who reports for a member who has died sees what the family does next, befo
   const user = open("/accidents/other");
   const instead = () => within(screen.getByRole("region", { name: "If the member has died" }));
   expect(screen.getByText(/If the member has died, report here too/)).toBeTruthy();
-  expect(instead().getByText(/For an independent worker \(BPU\) this app does not take the reports of those stages/)).toBeTruthy();
+  expect(instead().getByText(/For an independent worker \(BPU\) an officer at a branch office records both reports/)).toBeTruthy();
 
   await choose(user, /What you are/, "Family");
   await describeAccident(user);

@@ -7,11 +7,11 @@ import { Link } from "react-router";
 import "./texts";
 
 /** What the family shows at a branch office. */
-const DOCUMENTS = ["member", "doctor", "certificate", "heirs", "account"] as const;
+const DOCUMENTS = ["forms", "member", "doctor", "certificate", "heirs", "account"] as const;
 
 /**
- * What the family of a member who has died does. The API takes the reports of both stages from an employer or from the member's
- * own login alone, so a family has no report to send here: evidence and the heir's account are recorded by officers.
+ * What the family of a member who has died does. Reports are taken from an employer or by the member's own login, so a family has
+ * none to send here: officers record those of an independent worker from paper, and evidence and the heir's account too.
  *
  * @param after what is on the screen: the member's own report of a stage, or the notification by somebody else
  */

@@ -1,10 +1,11 @@
 import type { Schemas } from "@jmo/shared/api/client";
+import { momentOf } from "@jmo/shared/momentOf";
 import { Panel } from "@jmo/shared/ui/Panel";
 import Box from "@mui/material/Box";
 import { useTranslation } from "react-i18next";
-import { DraftField } from "../app/DraftField";
+import { DraftField } from "@jmo/shared/ui/DraftField";
 import type { Draft } from "../app/drafts";
-import { today } from "../app/today";
+import { today } from "@jmo/shared/today";
 import "./texts";
 
 const LINE = 200;
@@ -34,11 +35,6 @@ function isDisease(draft: Draft): boolean {
 /** The fields that are not filled in. */
 export function missingOf(draft: Draft): string[] {
   return [...(isDisease(draft) ? OF_DISEASE : OF_ACCIDENT), ...OF_CONTACT].filter((field) => draft.value(field).trim() === "");
-}
-
-/** A moment from day and clock as the device shows them. */
-export function momentOf(day: string, time: string): string {
-  return new Date(`${day}T${time}`).toISOString();
 }
 
 export function incidentOf(draft: Draft): Incident {

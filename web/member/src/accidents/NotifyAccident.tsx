@@ -13,7 +13,7 @@ import type { SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useDraft } from "../app/drafts";
-import { useFaults } from "../app/useFaults";
+import { useFaults } from "@jmo/shared/useFaults";
 import { INCIDENT_FIELDS, IncidentFields, incidentOf, missingOf, type Incident } from "./IncidentFields";
 import "./texts";
 

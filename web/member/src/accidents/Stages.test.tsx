@@ -7,7 +7,7 @@ import userEvent from "@testing-library/user-event";
 import { Route, Routes } from "react-router";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ACCIDENT, BANKS } from "../testing/answers";
-import { choose } from "../testing/choose";
+import { choose } from "@jmo/shared/testing/choose";
 import AccidentPage from "./Accident";
 import StageOne from "./StageOne";
 import StageTwo from "./StageTwo";

@@ -1,4 +1,5 @@
 import { forgetUnder, keepUnder, keptUnder } from "@jmo/shared/drafts";
+import type { Fields } from "@jmo/shared/fields";
 import { useCallback, useState } from "react";
 
 /** Of an unfinished form: what is in its fields, and the key of its request. */
@@ -8,11 +9,7 @@ interface Kept {
   readonly values: Readonly<Record<string, string>>;
 }
 
-export interface Draft extends Kept {
-  /** What is in a field; empty text if nothing is. */
-  readonly value: (field: string) => string;
-  /** A function is given what is there by then, which may be newer than what is shown. */
-  readonly set: (field: string, text: string | ((before: string) => string)) => void;
+export interface Draft extends Kept, Fields {
   /** The request was refused for good: the next one is another. */
   readonly renew: () => void;
   /** It has done its work. */

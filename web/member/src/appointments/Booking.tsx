@@ -11,7 +11,7 @@ import Typography from "@mui/material/Typography";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
-import { DraftField } from "../app/DraftField";
+import { DraftField } from "@jmo/shared/ui/DraftField";
 import { useDraft } from "../app/drafts";
 import { useBranch, type Branch } from "../branches/queries";
 import { SlotPicker } from "./SlotPicker";

@@ -7,7 +7,7 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSlots, type Service } from "../branches/queries";
-import { today } from "../app/today";
+import { today } from "@jmo/shared/today";
 import { clockOf, dayOf, plusDays, shortDay } from "./when";
 import "./texts";
 

@@ -15,7 +15,7 @@ import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useState, type SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { MoneyField } from "../app/MoneyField";
+import { MoneyField } from "@jmo/shared/ui/MoneyField";
 import "./texts";
 
 type Eligibility = Schemas["BenefitEligibility"];

@@ -15,7 +15,7 @@ import { useState, type SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useDraft, type Draft } from "../app/drafts";
-import { MoneyField } from "../app/MoneyField";
+import { MoneyField } from "@jmo/shared/ui/MoneyField";
 import { workerPath } from "./paths";
 import "./texts";
 

@@ -13,7 +13,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
-import { DraftField, useFocusOnFault } from "../app/DraftField";
+import { DraftField, useFocusOnFault } from "@jmo/shared/ui/DraftField";
 import { useDraft } from "../app/drafts";
 import { AddEvidence } from "../evidence/AddEvidence";
 import { Attachments } from "../evidence/Attachments";

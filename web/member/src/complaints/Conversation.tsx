@@ -13,7 +13,7 @@ import Typography from "@mui/material/Typography";
 import { useQueryClient } from "@tanstack/react-query";
 import type { SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { DraftField } from "../app/DraftField";
+import { DraftField } from "@jmo/shared/ui/DraftField";
 import { useDraft } from "../app/drafts";
 import { AddEvidence } from "../evidence/AddEvidence";
 import { useUploads } from "../evidence/useUploads";

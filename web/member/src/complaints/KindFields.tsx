@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { DraftField } from "../app/DraftField";
+import { DraftField } from "@jmo/shared/ui/DraftField";
 import type { Draft } from "../app/drafts";
-import { MoneyField } from "../app/MoneyField";
-import { today } from "../app/today";
+import { MoneyField } from "@jmo/shared/ui/MoneyField";
+import { today } from "@jmo/shared/today";
 import type { Kind } from "./queries";
 import "./texts";
 

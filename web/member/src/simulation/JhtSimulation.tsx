@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Panel } from "@jmo/shared/ui/Panel";
 import { useSavings } from "../app/queries";
 import { Estimate } from "./Estimate";
-import { MOST_RUPIAH, MoneyField } from "../app/MoneyField";
+import { MOST_RUPIAH, MoneyField } from "@jmo/shared/ui/MoneyField";
 import { SliderField } from "./fields";
 import { GrowthField } from "./GrowthField";
 import { JhtEstimate } from "./JhtEstimate";

@@ -4,7 +4,7 @@ import Stack from "@mui/material/Stack";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useTranslation } from "react-i18next";
-import { MOST_RUPIAH, MoneyField } from "../app/MoneyField";
+import { MOST_RUPIAH, MoneyField } from "@jmo/shared/ui/MoneyField";
 import "./texts";
 
 /** A wage that the member remembers; incomplete while it is typed. */

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { MOST_RUPIAH, MoneyField } from "../app/MoneyField";
+import { MOST_RUPIAH, MoneyField } from "@jmo/shared/ui/MoneyField";
 import "./texts";
 
 interface Props {

@@ -5,6 +5,8 @@ import id.jmo.accident.model.AccidentFact;
 import id.jmo.accident.model.AccidentLifecycle;
 import id.jmo.accident.model.AccidentNumber;
 import id.jmo.accident.model.AccidentTrigger;
+import id.jmo.accident.model.AccidentTrigger.PaperStageOneRecorded;
+import id.jmo.accident.model.AccidentTrigger.PaperStageTwoRecorded;
 import id.jmo.accident.model.AccidentTrigger.StageOneReported;
 import id.jmo.accident.model.AccidentTrigger.StageTwoReported;
 import id.jmo.accident.model.Decision;
@@ -14,6 +16,7 @@ import id.jmo.accident.model.Incident;
 import id.jmo.accident.model.IncidentFault;
 import id.jmo.accident.model.Informant;
 import id.jmo.accident.model.MemberFacts;
+import id.jmo.accident.model.Officer;
 import id.jmo.accident.model.StageOne;
 import id.jmo.accident.model.StageTwo;
 import id.jmo.platform.application.UseCase;
@@ -24,7 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The employer's reports of stages I and II, and the doctor's statement between them. */
+/** The reports of stages I and II by employer, independent worker or officer, and the doctor's statement between them. */
 @UseCase
 public class ReportAccident {
 
@@ -78,6 +81,27 @@ public class ReportAccident {
     /** @return empty if there is no such case */
     public Optional<Decision> stageTwo(AccidentId accident, StageTwo.Report report) {
         return moves.move(accident, new StageTwoReported(report));
+    }
+
+    /**
+     * An officer records stage I of an independent worker from paper: after a death nobody else can report.
+     *
+     * @param reason which paper it is, in the officer's words; kept with the case
+     * @return empty if there is no such case
+     */
+    public Optional<Decision> stageOneOnPaper(
+            AccidentId accident, Officer officer, StageOne.Report report, String reason) {
+        return moves.move(accident, new PaperStageOneRecorded(officer, report, reason));
+    }
+
+    /**
+     * As {@link #stageOneOnPaper}, of stage II.
+     *
+     * @return empty if there is no such case
+     */
+    public Optional<Decision> stageTwoOnPaper(
+            AccidentId accident, Officer officer, StageTwo.Report report, String reason) {
+        return moves.move(accident, new PaperStageTwoRecorded(officer, report, reason));
     }
 
     /** @return empty if there is no such case */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,24 @@ public record Accident(
                     AccidentState.ReimbursementSought _,
                     AccidentState.Rejected _ -> Optional.empty();
         };
+    }
+
+    /**
+     * Who recorded the report of a stage from paper; none if the employer or the member reported it.
+     *
+     * @param stage {@code RECORDED_STAGE_ONE} or {@code RECORDED_STAGE_TWO}
+     */
+    public Optional<String> recorder(OfficerDecision.Action stage) {
+        return decisions.stream()
+                .filter(decision -> decision.verdict() == stage)
+                .map(OfficerDecision::officer)
+                .findFirst();
+    }
+
+    /** Whether the officer recorded the report of a stage from paper. */
+    boolean hasReportRecordedBy(Officer officer) {
+        return Stream.of(OfficerDecision.Action.RECORDED_STAGE_ONE, OfficerDecision.Action.RECORDED_STAGE_TWO)
+                .anyMatch(stage -> recorder(stage).filter(officer.id()::equals).isPresent());
     }
 
     /** What is still missing for a decision. */

@@ -30,6 +30,8 @@ import id.jmo.accident.model.AccidentTrigger.OfficerAsksForEvidence;
 import id.jmo.accident.model.AccidentTrigger.OfficerGuarantees;
 import id.jmo.accident.model.AccidentTrigger.OfficerRefuses;
 import id.jmo.accident.model.AccidentTrigger.PaperEvidenceSeen;
+import id.jmo.accident.model.AccidentTrigger.PaperStageOneRecorded;
+import id.jmo.accident.model.AccidentTrigger.PaperStageTwoRecorded;
 import id.jmo.accident.model.AccidentTrigger.PayoutCompleted;
 import id.jmo.accident.model.AccidentTrigger.PayoutRefused;
 import id.jmo.accident.model.AccidentTrigger.PayoutReturned;
@@ -53,6 +55,7 @@ public final class AccidentLifecycle {
         // Diberitahukan: stage I is owed
         in(Notified.class,              NotifiedAgain.class,              Notification::again,                 Notified.class),
         in(Notified.class,              StageOneReported.class,           Reporting::stageOne,                 InTreatment.class, AwaitingStageTwo.class),
+        in(Notified.class,              PaperStageOneRecorded.class,      Reporting::stageOneOnPaper,          InTreatment.class, AwaitingStageTwo.class),
         in(Notified.class,              DoctorStates.class,               Reporting::doctorBeforeStageOne,     Notified.class),
         in(Notified.class,              EvidenceGiven.class,              EvidenceFlow::kept,                  Notified.class),
         in(Notified.class,              OfficerGuarantees.class,          Review::guarantee,                   Notified.class),
@@ -64,6 +67,7 @@ public final class AccidentLifecycle {
         in(InTreatment.class,           NotifiedAgain.class,              Notification::again,                 InTreatment.class),
         in(InTreatment.class,           DoctorStates.class,               Reporting::doctor,                   AwaitingStageTwo.class),
         in(InTreatment.class,           StageTwoReported.class,           Reporting::stageTwo,                 AwaitingEvidence.class, InReview.class),
+        in(InTreatment.class,           PaperStageTwoRecorded.class,      Reporting::stageTwoOnPaper,          AwaitingEvidence.class, InReview.class),
         in(InTreatment.class,           EvidenceGiven.class,              EvidenceFlow::kept,                  InTreatment.class),
         in(InTreatment.class,           OfficerGuarantees.class,          Review::guarantee,                   InTreatment.class),
         in(InTreatment.class,           AccountGiven.class,               PayingOut::keepAccount,              InTreatment.class),
@@ -72,6 +76,7 @@ public final class AccidentLifecycle {
         // Tahap II is owed
         in(AwaitingStageTwo.class,      NotifiedAgain.class,              Notification::again,                 AwaitingStageTwo.class),
         in(AwaitingStageTwo.class,      StageTwoReported.class,           Reporting::stageTwo,                 AwaitingEvidence.class, InReview.class),
+        in(AwaitingStageTwo.class,      PaperStageTwoRecorded.class,      Reporting::stageTwoOnPaper,          AwaitingEvidence.class, InReview.class),
         in(AwaitingStageTwo.class,      EvidenceGiven.class,              EvidenceFlow::kept,                  AwaitingStageTwo.class),
         in(AwaitingStageTwo.class,      OfficerGuarantees.class,          Review::guarantee,                   AwaitingStageTwo.class),
         in(AwaitingStageTwo.class,      AccountGiven.class,               PayingOut::keepAccount,              AwaitingStageTwo.class),
@@ -183,8 +188,10 @@ public final class AccidentLifecycle {
                 accident.timeline().containsSinceLatestPayment(MONEY_TRANSFERRED);
             case PayoutRefused _, PayoutReturned _ -> accident.timeline().containsSinceLatestPayment(MONEY_RETURNED);
             case StageOneReported _,
+                    PaperStageOneRecorded _,
                     DoctorStates _,
                     StageTwoReported _,
+                    PaperStageTwoRecorded _,
                     EvidenceGiven _,
                     PaperEvidenceSeen _,
                     OfficerAsksForEvidence _,

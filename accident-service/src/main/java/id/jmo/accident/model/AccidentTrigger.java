@@ -13,9 +13,25 @@ public sealed interface AccidentTrigger {
 
     record StageOneReported(StageOne.Report report) implements AccidentTrigger {}
 
+    /**
+     * An officer records stage I of an independent worker from the paper form of the family.
+     *
+     * @param reason which paper it is, in the officer's words; kept with the case, shown to officers and auditors
+     */
+    record PaperStageOneRecorded(Officer officer, StageOne.Report report, String reason)
+            implements AccidentTrigger, ByOfficer {}
+
     record DoctorStates(DoctorStatement statement) implements AccidentTrigger {}
 
     record StageTwoReported(StageTwo.Report report) implements AccidentTrigger {}
+
+    /**
+     * An officer records stage II of an independent worker from the paper form of the family.
+     *
+     * @param reason which paper it is, in the officer's words; kept with the case, shown to officers and auditors
+     */
+    record PaperStageTwoRecorded(Officer officer, StageTwo.Report report, String reason)
+            implements AccidentTrigger, ByOfficer {}
 
     record EvidenceGiven(EvidenceFile file) implements AccidentTrigger {}
 
@@ -74,7 +90,13 @@ public sealed interface AccidentTrigger {
 
     /** What an officer does. Nobody decides over their own case. */
     sealed interface ByOfficer
-            permits PaperEvidenceSeen, OfficerAsksForEvidence, OfficerGuarantees, OfficerApproves, OfficerRefuses {
+            permits PaperStageOneRecorded,
+                    PaperStageTwoRecorded,
+                    PaperEvidenceSeen,
+                    OfficerAsksForEvidence,
+                    OfficerGuarantees,
+                    OfficerApproves,
+                    OfficerRefuses {
         Officer officer();
     }
 

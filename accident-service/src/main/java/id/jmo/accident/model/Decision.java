@@ -22,6 +22,12 @@ public sealed interface Decision {
     /** The officer who approved first may not be the second one too. */
     record SecondOfficerMustDiffer() implements Decision {}
 
+    /** The officer recorded a report of this case: the approval is of those who recorded none. */
+    record RecorderMustNotApprove() implements Decision {}
+
+    /** The worker has an employer, who reports: nobody else does. */
+    record EmployerReports() implements Decision {}
+
     /** The case is the officer's own: somebody else must decide. */
     record OfficersOwnCase() implements Decision {}
 

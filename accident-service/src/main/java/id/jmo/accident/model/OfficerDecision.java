@@ -16,6 +16,8 @@ public record OfficerDecision(String officer, Action verdict, String reason, Ins
         APPROVED,
         REFUSED,
         ASKED_FOR_EVIDENCE,
-        SAW_PAPER_EVIDENCE
+        SAW_PAPER_EVIDENCE,
+        RECORDED_STAGE_ONE,
+        RECORDED_STAGE_TWO
     }
 }

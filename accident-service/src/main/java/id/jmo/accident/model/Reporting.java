@@ -4,6 +4,8 @@ import id.jmo.accident.model.AccidentState.AwaitingStageTwo;
 import id.jmo.accident.model.AccidentState.InTreatment;
 import id.jmo.accident.model.AccidentState.Notified;
 import id.jmo.accident.model.AccidentTrigger.DoctorStates;
+import id.jmo.accident.model.AccidentTrigger.PaperStageOneRecorded;
+import id.jmo.accident.model.AccidentTrigger.PaperStageTwoRecorded;
 import id.jmo.accident.model.AccidentTrigger.StageOneReported;
 import id.jmo.accident.model.AccidentTrigger.StageTwoReported;
 import id.jmo.accident.model.benefit.ContradictoryFacts;
@@ -18,21 +20,39 @@ final class Reporting {
 
     private Reporting() {}
 
+    /** The timeline's reason where an officer recorded the report from paper. */
+    static final String RECORDED_FROM_PAPER = "RECORDED_FROM_PAPER";
+
     static Decision stageOne(Accident accident, Notified state, StageOneReported command, DecisionContext context) {
-        List<IncidentFault> faults = faultsOf(command.report(), accident, context);
+        return stageOne(accident, command.report(), List.of(), context);
+    }
+
+    static Decision stageOneOnPaper(
+            Accident accident, Notified state, PaperStageOneRecorded command, DecisionContext context) {
+        if (accident.hasEmployer()) {
+            return new Decision.EmployerReports();
+        }
+        Accident recorded = accident.withDecision(new OfficerDecision(
+                command.officer().id(), OfficerDecision.Action.RECORDED_STAGE_ONE, command.reason(), context.now()));
+        return stageOne(recorded, command.report(), List.of(RECORDED_FROM_PAPER), context);
+    }
+
+    private static Decision stageOne(
+            Accident accident, StageOne.Report given, List<String> reasons, DecisionContext context) {
+        List<IncidentFault> faults = faultsOf(given, accident, context);
         if (!faults.isEmpty()) {
             return new Decision.ReportContradicts(faults);
         }
         boolean late =
                 accident.clock().filter(clock -> clock.isOverdue(context.now())).isPresent();
-        StageOne report = new StageOne(context.now(), late, command.report());
+        StageOne report = new StageOne(context.now(), late, given);
         Optional<DoctorStatement> stated = accident.statement();
         Accident reported = accident.withStageOne(report)
                 .in(
                         stated.isPresent() ? new AwaitingStageTwo() : new InTreatment(),
                         stated.map(DoctorStatement::statedAt).orElse(context.now()),
                         context)
-                .withMilestone(Milestone.STAGE_ONE_REPORTED, context.now());
+                .withMilestone(Milestone.STAGE_ONE_REPORTED, context.now(), reasons, null);
         List<AccidentFact> facts = new ArrayList<>();
         facts.add(new AccidentFact.StageOneReported(accident.subject(), late));
         return EvidenceFlow.asked(reported, facts, context);
@@ -95,7 +115,21 @@ final class Reporting {
     /** From treatment, where no health facility has entered the statement, or after it has. */
     static Decision stageTwo(
             Accident accident, AccidentState state, StageTwoReported command, DecisionContext context) {
-        StageTwo.Report given = command.report();
+        return stageTwo(accident, command.report(), List.of(), context);
+    }
+
+    static Decision stageTwoOnPaper(
+            Accident accident, AccidentState state, PaperStageTwoRecorded command, DecisionContext context) {
+        if (accident.hasEmployer()) {
+            return new Decision.EmployerReports();
+        }
+        Accident recorded = accident.withDecision(new OfficerDecision(
+                command.officer().id(), OfficerDecision.Action.RECORDED_STAGE_TWO, command.reason(), context.now()));
+        return stageTwo(recorded, command.report(), List.of(RECORDED_FROM_PAPER), context);
+    }
+
+    private static Decision stageTwo(
+            Accident accident, StageTwo.Report given, List<String> reasons, DecisionContext context) {
         List<IncidentFault> faults = new ArrayList<>(faultsOf(given.statedAt(), accident, context));
         boolean otherOutcome = accident.statement()
                 .filter(stated -> stated.outcome() != given.outcome())
@@ -109,7 +143,8 @@ final class Reporting {
         Instant from = accident.statement().map(DoctorStatement::statedAt).orElse(given.statedAt());
         boolean late = context.rules().deadlines().start(Step.STAGE_TWO, from).isOverdue(context.now());
         StageTwo report = new StageTwo(context.now(), late, given);
-        Accident reported = accident.withStageTwo(report).withMilestone(Milestone.STAGE_TWO_REPORTED, context.now());
+        Accident reported =
+                accident.withStageTwo(report).withMilestone(Milestone.STAGE_TWO_REPORTED, context.now(), reasons, null);
         try {
             Approval.benefitsOf(reported, context);
         } catch (ContradictoryFacts contradiction) {

@@ -17,6 +17,9 @@ final class Review {
     private Review() {}
 
     static Decision approve(Accident accident, InReview state, OfficerApproves command, DecisionContext context) {
+        if (accident.hasReportRecordedBy(command.officer())) {
+            return new Decision.RecorderMustNotApprove();
+        }
         List<String> missing = command.findings().missing();
         if (!missing.isEmpty()) {
             return new Decision.NotCovered(missing);
@@ -47,6 +50,9 @@ final class Review {
             Accident accident, AwaitingSecondOfficer state, OfficerApproves command, DecisionContext context) {
         if (command.officer().id().equals(state.firstOfficer())) {
             return new Decision.SecondOfficerMustDiffer();
+        }
+        if (accident.hasReportRecordedBy(command.officer())) {
+            return new Decision.RecorderMustNotApprove();
         }
         List<String> missing = command.findings().missing();
         if (!missing.isEmpty()) {

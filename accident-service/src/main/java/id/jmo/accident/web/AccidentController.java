@@ -27,7 +27,6 @@ import id.jmo.platform.keycloakspringadapter.CurrentUser;
 import id.jmo.platform.keycloakspringadapter.ForRole;
 import id.jmo.platform.keycloakspringadapter.OwnershipGuard;
 import id.jmo.platform.keycloakspringadapter.Role;
-import id.jmo.platform.problems.Problem;
 import id.jmo.platform.problems.ProblemResponse;
 import id.jmo.platform.selfieproofs.SelfieProblems;
 import id.jmo.platform.selfieproofs.SelfieProofs;
@@ -288,7 +287,7 @@ class AccidentController {
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = AccidentProblems.NOT_FOUND)
     @ProblemResponse(
             status = HttpStatus.CONFLICT,
-            codes = {"employer-reports", "stage-one-not-due"})
+            codes = {AccidentProblems.EMPLOYER_REPORTS, "stage-one-not-due"})
     AccidentView reportOwnStageOne(
             @CurrentMember MemberId me,
             @PathVariable AccidentId accidentId,
@@ -305,7 +304,7 @@ class AccidentController {
     @ProblemResponse(status = HttpStatus.NOT_FOUND, codes = AccidentProblems.NOT_FOUND)
     @ProblemResponse(
             status = HttpStatus.CONFLICT,
-            codes = {"employer-reports", "stage-two-not-due"})
+            codes = {AccidentProblems.EMPLOYER_REPORTS, "stage-two-not-due"})
     AccidentView reportOwnStageTwo(
             @CurrentMember MemberId me,
             @PathVariable AccidentId accidentId,
@@ -320,7 +319,7 @@ class AccidentController {
     private Accident ofIndependentWorker(AccidentId id, MemberId me) {
         Accident mine = mine(id, me);
         if (mine.hasEmployer()) {
-            throw Problem.of(HttpStatus.CONFLICT, "employer-reports");
+            throw AccidentProblems.employerReports();
         }
         return mine;
     }

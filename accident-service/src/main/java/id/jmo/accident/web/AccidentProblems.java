@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 final class AccidentProblems {
 
     static final String NOT_FOUND = "accident-not-found";
+    static final String EMPLOYER_REPORTS = "employer-reports";
 
     private AccidentProblems() {}
 
@@ -40,17 +41,27 @@ final class AccidentProblems {
                 .with("openAccident", AccidentViews.PATH + open);
     }
 
+    /** The reports of a worker who has an employer are the employer's. */
+    static Problem employerReports() {
+        return Problem.of(HttpStatus.CONFLICT, EMPLOYER_REPORTS);
+    }
+
     /** Names every field that makes the incident impossible. */
     static Problem impossible(List<IncidentFault> faults) {
+        return impossible(faults, "");
+    }
+
+    private static Problem impossible(List<IncidentFault> faults, String within) {
         Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "invalid-request");
-        faults.forEach(fault -> problem.fault(fault.field(), fault.code()));
+        faults.forEach(fault -> problem.fault(within + fault.field(), fault.code()));
         return problem;
     }
 
-    private static Problem contradiction(List<FactFault> faults) {
+    private static Problem contradiction(List<FactFault> faults, String within) {
         Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "invalid-request");
         faults.forEach(fault -> problem.fault(
-                fault.field(), fault.code().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                within + fault.field(),
+                fault.code().name().toLowerCase(Locale.ROOT).replace('_', '-')));
         return problem;
     }
 
@@ -73,18 +84,26 @@ final class AccidentProblems {
      * @throws Problem if the case has not moved; 404 if there is none
      */
     static Accident moved(Optional<Decision> decision, String notAllowed) {
+        return moved(decision, notAllowed, "");
+    }
+
+    /** As {@link #moved(Optional, String)}, of a report that is a part of its request. */
+    static Accident moved(Optional<Decision> decision, String notAllowed, String within) {
         return switch (decision.orElseThrow(AccidentProblems::notFound)) {
             case Decision.Moved moved -> moved.accident();
-            case Decision refused -> throw refused(refused, notAllowed);
+            case Decision refused -> throw refused(refused, notAllowed, within);
         };
     }
 
-    static Problem refused(Decision decision, String notAllowed) {
+    /** @param within where the report stands in its request, with the dot; empty if it is the whole request */
+    static Problem refused(Decision decision, String notAllowed, String within) {
         return switch (decision) {
             case Decision.NotCovered(List<String> missing) -> notCovered(missing);
             case Decision.AccountMissing(PayoutAccount.Owner owner) -> accountMissing(owner);
-            case Decision.FactsContradict(List<FactFault> faults) -> contradiction(faults);
-            case Decision.ReportContradicts(List<IncidentFault> faults) -> impossible(faults);
+            case Decision.FactsContradict(List<FactFault> faults) -> contradiction(faults, within);
+            case Decision.ReportContradicts(List<IncidentFault> faults) -> impossible(faults, within);
+            case Decision.EmployerReports() -> employerReports();
+            case Decision.RecorderMustNotApprove() -> Problem.of(HttpStatus.CONFLICT, "recorder-must-not-approve");
             case Decision.SecondOfficerMustDiffer() -> Problem.of(HttpStatus.CONFLICT, "second-officer-must-differ");
             case Decision.OfficersOwnCase() -> Problem.of(HttpStatus.FORBIDDEN, "own-case-not-decidable");
             case Decision.Moved _, Decision.Ignored _, Decision.NotAllowed _ ->

@@ -57,7 +57,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Accident reviews")
 class AccidentReviewController {
 
-    private static final int REASON = 500;
+    static final int REASON = 500;
 
     private final ReadAccidents accidents;
     private final DecideAccident decideAccident;
@@ -186,7 +186,13 @@ class AccidentReviewController {
     @ProblemResponse(status = HttpStatus.FORBIDDEN, codes = "own-case-not-decidable")
     @ProblemResponse(
             status = HttpStatus.CONFLICT,
-            codes = {"case-moved-on", "second-officer-must-differ", "payout-account-missing", "heir-account-missing"})
+            codes = {
+                "case-moved-on",
+                "second-officer-must-differ",
+                "recorder-must-not-approve",
+                "payout-account-missing",
+                "heir-account-missing"
+            })
     @ProblemResponse(status = HttpStatus.UNPROCESSABLE_CONTENT, codes = "accident-not-covered")
     AccidentReviewViews.ReviewView decideAccidentReview(
             @PathVariable AccidentId accidentId,
@@ -308,7 +314,7 @@ class AccidentReviewController {
         return findings.findings();
     }
 
-    private static Officer officer(CurrentUser user) {
+    static Officer officer(CurrentUser user) {
         return new Officer(user.id(), user.memberId());
     }
 }

@@ -108,9 +108,11 @@ class AccidentReviewViews {
             @Nullable String facilityCode,
             OffsetDateTime notifiedAt) {}
 
+    /** @param recordedBy the officer who recorded it from paper; none if employer or member reported it */
     record StageOneView(
             OffsetDateTime reportedAt,
             boolean late,
+            @Nullable String recordedBy,
             String workplace,
             String contactName,
             String contactPhone,
@@ -130,12 +132,14 @@ class AccidentReviewViews {
             String injurySource) {}
 
     /**
+     * @param recordedBy the officer who recorded it from paper; none if employer or member reported it
      * @param impairments how many parts of the body are lost or work less; the proposal has their percentage
      * @param children how many children a scholarship is asked for
      */
     record StageTwoView(
             OffsetDateTime reportedAt,
             boolean late,
+            @Nullable String recordedBy,
             OffsetDateTime statedAt,
             Outcome outcome,
             @Nullable LocalDate diedOn,
@@ -199,8 +203,8 @@ class AccidentReviewViews {
                 accident.informants().stream()
                         .map(AccidentReviewViews::informant)
                         .toList(),
-                accident.stageOne().map(AccidentReviewViews::stageOne).orElse(null),
-                accident.stageTwo().map(AccidentReviewViews::stageTwo).orElse(null),
+                accident.stageOne().map(one -> stageOne(one, accident)).orElse(null),
+                accident.stageTwo().map(two -> stageTwo(two, accident)).orElse(null),
                 new CoverageView(
                         coverage.employed(),
                         coverage.programmePaid(),
@@ -301,11 +305,12 @@ class AccidentReviewViews {
                 Jakarta.at(informant.notifiedAt()));
     }
 
-    private static StageOneView stageOne(StageOne one) {
+    private static StageOneView stageOne(StageOne one, Accident accident) {
         StageOne.Report report = one.report();
         return new StageOneView(
                 Jakarta.at(one.reportedAt()),
                 one.late(),
+                accident.recorder(OfficerDecision.Action.RECORDED_STAGE_ONE).orElse(null),
                 report.workplace().address().reveal(),
                 report.workplace().contactName().reveal(),
                 report.workplace().contactPhone().reveal(),
@@ -325,12 +330,13 @@ class AccidentReviewViews {
                 report.scene().injurySource().reveal());
     }
 
-    private static StageTwoView stageTwo(StageTwo two) {
+    private static StageTwoView stageTwo(StageTwo two, Accident accident) {
         StageTwo.Report report = two.report();
         var incapacity = report.incapacity();
         return new StageTwoView(
                 Jakarta.at(two.reportedAt()),
                 two.late(),
+                accident.recorder(OfficerDecision.Action.RECORDED_STAGE_TWO).orElse(null),
                 Jakarta.at(report.statedAt()),
                 report.outcome(),
                 report.diedOn(),

@@ -129,11 +129,8 @@ class EmployerAccidentController {
                         .body(view(accident, locale));
             case Outcome.WorkerUnknown() -> throw AccidentProblems.workerUnknown();
             case Outcome.Impossible(List<IncidentFault> faults) -> throw AccidentProblems.impossible(faults);
-            case Outcome.Refused(Decision.ReportContradicts(List<IncidentFault> faults)) ->
-                throw AccidentProblems.impossible(faults.stream()
-                        .map(fault -> new IncidentFault("stageOne." + fault.field(), fault.code()))
-                        .toList());
-            case Outcome.Refused(Decision refused) -> throw AccidentProblems.refused(refused, "stage-one-not-due");
+            case Outcome.Refused(Decision refused) ->
+                throw AccidentProblems.refused(refused, "stage-one-not-due", "stageOne.");
         };
     }
 

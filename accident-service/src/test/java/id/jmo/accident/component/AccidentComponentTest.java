@@ -35,8 +35,10 @@ abstract class AccidentComponentTest {
 
     static final Duration TIMEOUT = Duration.ofMinutes(1);
     static final String EMPLOYER = "JK004217";
+    static final String OPEN = "/api/v1/accident-notifications";
     static final String OFFICER_1 = Tokens.of("officer-1", "claims-officer");
     static final String OFFICER_2 = Tokens.of("officer-2", "claims-officer");
+    static final String OFFICER_3 = Tokens.of("officer-3", "claims-officer");
 
     @Autowired
     RestTestClient http;
@@ -83,6 +85,22 @@ abstract class AccidentComponentTest {
                 HttpMethod.POST, "/api/v1/accidents", Tokens.member(member), request, Map.of("Idempotency-Key", key));
     }
 
+    /** Somebody without a login notifies. */
+    ApiResponse open(Map<String, Object> notification) {
+        return open(UUID.randomUUID().toString(), notification);
+    }
+
+    ApiResponse open(String key, Map<String, Object> notification) {
+        return send(HttpMethod.POST, OPEN, null, notification, Map.of("Idempotency-Key", key));
+    }
+
+    JsonNode awaitCaseOf(Person person) {
+        await().atMost(TIMEOUT)
+                .until(() -> !items(get("/api/v1/accidents", Tokens.member(person.id())))
+                        .isEmpty());
+        return items(get("/api/v1/accidents", Tokens.member(person.id()))).getFirst();
+    }
+
     ApiResponse read(MemberId member, String accident) {
         return get("/api/v1/accidents/" + accident, Tokens.member(member));
     }
@@ -97,6 +115,15 @@ abstract class AccidentComponentTest {
 
     ApiResponse byOfficer(String officer, String accident, String what, Object body) {
         return post("/api/v1/accident-reviews/" + accident + "/" + what, officer, body);
+    }
+
+    ApiResponse heirAccount(String officer, String accident, String number) {
+        return send(
+                HttpMethod.PUT,
+                "/api/v1/accident-reviews/" + accident + "/heir-account",
+                officer,
+                Map.of("bankCode", "002", "accountNumber", number, "holderName", "SITI RAHMA"),
+                Map.of());
     }
 
     /** A case that waits for an officer, with the member's account. */

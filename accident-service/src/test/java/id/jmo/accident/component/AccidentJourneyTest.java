@@ -220,7 +220,7 @@ class AccidentJourneyTest extends AccidentComponentTest {
                 .must(200);
         byOfficer(OFFICER_1, accident, "decision", Requests.verdict("APPROVE", "IN_REVIEW", "Sesuai"))
                 .mustBeProblem(409, "heir-account-missing");
-        heirAccount(accident, "3234567890").must(200);
+        heirAccount(OFFICER_1, accident, "3234567890").must(200);
 
         ApiResponse first = byOfficer(
                         OFFICER_1, accident, "decision", Requests.verdict("APPROVE", "IN_REVIEW", "Sesuai"))
@@ -244,7 +244,7 @@ class AccidentJourneyTest extends AccidentComponentTest {
         assertThat(published(accident, "returned").json().path("reason").asString())
                 .isEqualTo("ACCOUNT_CLOSED");
         giveAccount(member, accident, Requests.account()).mustBeProblem(409, "heir-account-missing");
-        heirAccount(accident, "4234567890").must(200);
+        heirAccount(OFFICER_1, accident, "4234567890").must(200);
         JsonNode again = published(accident, "payout-account-corrected").json();
         assertThat(again.path("payoutId").asString())
                 .isNotEqualTo(order.path("payoutId").asString());
@@ -290,15 +290,6 @@ class AccidentJourneyTest extends AccidentComponentTest {
         published(accident, "rejected");
         byOfficer(OFFICER_2, accident, "decision", Requests.verdict("APPROVE", "IN_REVIEW", "Sesuai"))
                 .mustBeProblem(409, "case-moved-on");
-    }
-
-    private ApiResponse heirAccount(String accident, String number) {
-        return send(
-                HttpMethod.PUT,
-                "/api/v1/accident-reviews/" + accident + "/heir-account",
-                OFFICER_1,
-                Map.of("bankCode", "002", "accountNumber", number, "holderName", "SITI RAHMA"),
-                Map.of());
     }
 
     private ApiResponse firstReport(String key, Map<String, Object> report) {

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Notifications by others than the member. */
 class NotificationTest extends AccidentComponentTest {
 
-    private static final String OPEN = "/api/v1/accident-notifications";
     private static final String CLINIC = "KLN00012";
 
     @LocalServerPort
@@ -39,7 +37,7 @@ class NotificationTest extends AccidentComponentTest {
         Person person = known(Person.of(EMPLOYER));
 
         ApiResponse received =
-                open(byFamily("nik", person.nik(), "081111111111")).must(202);
+                open(Requests.byFamily("nik", person.nik(), "081111111111")).must(202);
 
         JsonNode begun = awaitCaseOf(person);
         assertThat(begun.path("number").asString()).isEqualTo(received.text("/number"));
@@ -48,7 +46,7 @@ class NotificationTest extends AccidentComponentTest {
 
     @Test
     void a_notification_that_is_sent_again_after_a_lost_answer_is_one_with_one_number() {
-        Map<String, Object> about = byFamily("kpj", Person.of(EMPLOYER).kpj(), "081111111111");
+        Map<String, Object> about = Requests.byFamily("kpj", Person.of(EMPLOYER).kpj(), "081111111111");
         String key = UUID.randomUUID().toString();
 
         String number = open(key, about).must(202).text("/number");
@@ -66,9 +64,10 @@ class NotificationTest extends AccidentComponentTest {
         Person person = known(Person.of(EMPLOYER));
         Person nobody = Person.of(EMPLOYER);
 
-        ApiResponse known = open(byFamily("kpj", person.kpj(), "081111111111")).must(202);
+        ApiResponse known =
+                open(Requests.byFamily("kpj", person.kpj(), "081111111111")).must(202);
         ApiResponse unknown =
-                open(byFamily("kpj", nobody.kpj(), "081111111111")).must(202);
+                open(Requests.byFamily("kpj", nobody.kpj(), "081111111111")).must(202);
 
         assertThat(unknown.body().propertyNames()).isEqualTo(known.body().propertyNames());
         assertThat(unknown.text("/number")).matches("JKK-\\d{4}-[2-9A-Z]{6}");
@@ -78,7 +77,8 @@ class NotificationTest extends AccidentComponentTest {
     void a_number_that_nobody_has_waits_for_an_officer_who_finds_the_member() {
         Person person = known(Person.of(EMPLOYER));
         String wrong = Person.of(EMPLOYER).kpj();
-        String number = open(byFamily("kpj", wrong, "081111111111")).must(202).text("/number");
+        String number =
+                open(Requests.byFamily("kpj", wrong, "081111111111")).must(202).text("/number");
 
         JsonNode waiting = awaitUnmatched(number);
         assertThat(waiting.path("identity").asString()).isEqualTo("*******" + wrong.substring(7));
@@ -94,7 +94,7 @@ class NotificationTest extends AccidentComponentTest {
 
     @Test
     void an_officer_dismisses_a_notification_and_nothing_is_kept_of_it() {
-        String number = open(byFamily("kpj", Person.of(EMPLOYER).kpj(), "081111111111"))
+        String number = open(Requests.byFamily("kpj", Person.of(EMPLOYER).kpj(), "081111111111"))
                 .must(202)
                 .text("/number");
         String id = awaitUnmatched(number).path("notificationId").asString();
@@ -111,7 +111,7 @@ class NotificationTest extends AccidentComponentTest {
     void a_clinic_and_a_member_who_notify_the_same_accident_share_one_case() {
         Person person = known(Person.of(EMPLOYER));
         String accident = notifiedBy(person.id());
-        Map<String, Object> patient = byFamily("kpj", person.kpj(), "0215551234");
+        Map<String, Object> patient = Requests.byFamily("kpj", person.kpj(), "0215551234");
         patient.remove("relation");
 
         byClinic(patient).must(202);
@@ -136,7 +136,7 @@ class NotificationTest extends AccidentComponentTest {
     @Test
     void a_disease_is_notified_with_its_own_fields() {
         Person person = known(Person.of(EMPLOYER));
-        Map<String, Object> disease = byFamily("kpj", person.kpj(), "081111111111");
+        Map<String, Object> disease = Requests.byFamily("kpj", person.kpj(), "081111111111");
         disease.remove("accident");
         disease.put("kind", "DISEASE");
         disease.put("disease", Requests.disease(LocalDate.now().minusDays(2)));
@@ -150,10 +150,10 @@ class NotificationTest extends AccidentComponentTest {
     void about_one_number_no_more_than_five_are_received_a_day_whoever_has_it() throws Exception {
         for (Person person : List.of(known(Person.of(EMPLOYER)), Person.of(EMPLOYER))) {
             for (int i = 0; i < 5; i++) {
-                open(byFamily("kpj", person.kpj(), "08111111111" + i)).must(202);
+                open(Requests.byFamily("kpj", person.kpj(), "08111111111" + i)).must(202);
             }
 
-            HttpResponse<String> refused = postWithoutRetry(byFamily("kpj", person.kpj(), "081111111119"));
+            HttpResponse<String> refused = postWithoutRetry(Requests.byFamily("kpj", person.kpj(), "081111111119"));
 
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.body()).contains("urn:jmo:problem:too-many-notifications");
@@ -164,7 +164,7 @@ class NotificationTest extends AccidentComponentTest {
 
     @Test
     void a_notification_of_the_wrong_form_names_every_faulty_field() {
-        Map<String, Object> wrong = byFamily("kpj", "123", "tidak ada");
+        Map<String, Object> wrong = Requests.byFamily("kpj", "123", "tidak ada");
         wrong.put("nik", "3171015911560001");
         wrong.put("relation", "NEIGHBOUR");
         wrong.put("unknown", 1);
@@ -175,10 +175,10 @@ class NotificationTest extends AccidentComponentTest {
                         "unknown: unknown-field",
                         "kpj: kpj-form",
                         "contact.phone: phone-form");
-        Map<String, Object> both = byFamily("kpj", "12345678901", "081111111111");
+        Map<String, Object> both = Requests.byFamily("kpj", "12345678901", "081111111111");
         both.put("nik", "3171015911560001");
         assertThat(open(both).must(400).faults()).containsExactly("kpj: kpj-or-nik", "nik: kpj-or-nik");
-        Map<String, Object> future = byFamily("kpj", "12345678901", "081111111111");
+        Map<String, Object> future = Requests.byFamily("kpj", "12345678901", "081111111111");
         future.put("accident", Requests.accident(Instant.now().plus(Duration.ofHours(1))));
         assertThat(open(future).must(400).faults()).containsExactly("accident.at: incident-in-future");
     }
@@ -194,21 +194,6 @@ class NotificationTest extends AccidentComponentTest {
                                         JsonMapper.shared().writeValueAsBytes(request)))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static Map<String, Object> byFamily(String identity, String number, String phone) {
-        Map<String, Object> request = new HashMap<>(Requests.notification());
-        request.put("relation", "FAMILY");
-        request.put(identity, number);
-        request.put("contact", Map.of("name", "Siti Rahma", "phone", phone));
-        return request;
-    }
-
-    private JsonNode awaitCaseOf(Person person) {
-        await().atMost(TIMEOUT)
-                .until(() -> !items(get("/api/v1/accidents", Tokens.member(person.id())))
-                        .isEmpty());
-        return items(get("/api/v1/accidents", Tokens.member(person.id()))).getFirst();
     }
 
     private JsonNode awaitUnmatched(String number) {
@@ -230,14 +215,6 @@ class NotificationTest extends AccidentComponentTest {
             cursor = part.body().path("next").isNull() ? "" : "?cursor=" + part.text("/next");
         } while (!cursor.isEmpty());
         return all;
-    }
-
-    private ApiResponse open(Map<String, Object> notification) {
-        return open(UUID.randomUUID().toString(), notification);
-    }
-
-    private ApiResponse open(String key, Map<String, Object> notification) {
-        return send(HttpMethod.POST, OPEN, null, notification, Map.of("Idempotency-Key", key));
     }
 
     private ApiResponse byClinic(Map<String, Object> patient) {

@@ -57,6 +57,15 @@ final class Requests {
         return Map.of("kind", "ACCIDENT", "accident", accident(at), "contact", contact());
     }
 
+    /** @param identity {@code kpj} or {@code nik} */
+    static Map<String, Object> byFamily(String identity, String number, String phone) {
+        Map<String, Object> request = new HashMap<>(notification());
+        request.put("relation", "FAMILY");
+        request.put(identity, number);
+        request.put("contact", Map.of("name", "Siti Rahma", "phone", phone));
+        return request;
+    }
+
     static Map<String, Object> stageOne(String place) {
         return stageOne(place, HAPPENED);
     }
@@ -134,6 +143,11 @@ final class Requests {
                 reason,
                 "findings",
                 Map.of("employed", true, "programmePaid", true, "usualRoute", true, "workPurpose", true));
+    }
+
+    /** A report that an officer records from paper. */
+    static Map<String, Object> onPaper(Map<String, Object> report) {
+        return Map.of("report", report, "reason", "Formulir dari istri peserta, dilihat di kantor cabang");
     }
 
     static Map<String, Object> evidence(String... evidence) {

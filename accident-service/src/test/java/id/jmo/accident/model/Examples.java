@@ -6,6 +6,8 @@ import id.jmo.accident.model.AccidentTrigger.BenefitSettled;
 import id.jmo.accident.model.AccidentTrigger.DoctorStates;
 import id.jmo.accident.model.AccidentTrigger.EvidenceGiven;
 import id.jmo.accident.model.AccidentTrigger.OfficerApproves;
+import id.jmo.accident.model.AccidentTrigger.PaperStageOneRecorded;
+import id.jmo.accident.model.AccidentTrigger.PaperStageTwoRecorded;
 import id.jmo.accident.model.AccidentTrigger.PayoutCompleted;
 import id.jmo.accident.model.AccidentTrigger.PayoutRefused;
 import id.jmo.accident.model.AccidentTrigger.PayoutReturned;
@@ -178,6 +180,15 @@ public final class Examples {
                 List.of()));
     }
 
+    /** As an officer records the report from the paper form of the family. */
+    static PaperStageOneRecorded onPaper(StageOneReported report, String officer) {
+        return new PaperStageOneRecorded(officer(officer), report.report(), "formulir 3 dari istri peserta");
+    }
+
+    static PaperStageTwoRecorded onPaper(StageTwoReported report, String officer) {
+        return new PaperStageTwoRecorded(officer(officer), report.report(), "formulir 3a dari istri peserta");
+    }
+
     static EvidenceGiven file(AttachmentKind kind) {
         return new EvidenceGiven(new EvidenceFile(UUID.randomUUID(), kind, NOW));
     }
@@ -196,6 +207,10 @@ public final class Examples {
 
     static Accident inTreatmentAfterTraffic() {
         return after(notified(), stageOne(StageOne.Scene.Place.TRAFFIC));
+    }
+
+    static Accident inTreatmentOfIndependentWorker() {
+        return after(notifiedByIndependentWorker(), stageOne(StageOne.Scene.Place.INSIDE));
     }
 
     static Accident awaitingStageTwo() {

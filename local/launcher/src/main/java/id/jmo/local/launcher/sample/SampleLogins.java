@@ -14,6 +14,7 @@ public final class SampleLogins {
     public static final Set<String> STAFF = Set.of(
             "officer1",
             "officer2",
+            "officer3",
             "operator1",
             "operator2",
             "auditor1",

@@ -1,4 +1,4 @@
-import { figure } from "@jmo/shared/format";
+import { figure } from "../format";
 import TextField from "@mui/material/TextField";
 import { useState } from "react";
 

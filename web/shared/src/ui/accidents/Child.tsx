@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { DraftField } from "../app/DraftField";
-import { today } from "../app/today";
-import { DraftTickbox } from "./DraftTickbox";
+import { DraftField } from "../DraftField";
+import { today } from "../../today";
+import { DraftTickbox } from "../DraftTickbox";
 import type { RowProps } from "./Rows";
-import { LEVELS } from "./stageTwoReport";
-import "./stageTexts";
+import { LEVELS } from "../../accidents/stageTwoReport";
+import "../../accidents/stageTexts";
 
 /** A child at school, who may have a scholarship. */
 export function Child({ draft, path, faultOf }: RowProps) {

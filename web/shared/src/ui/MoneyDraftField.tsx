@@ -1,16 +1,16 @@
-import type { Draft } from "../app/drafts";
-import { MoneyField } from "../app/MoneyField";
+import type { Fields } from "../fields";
+import { MoneyField } from "./MoneyField";
 
 interface Props {
-  draft: Draft;
-  /** Of the field in the draft. */
+  draft: Fields;
+  /** Of the field in the form. */
   name: string;
   label: string;
   hint?: string;
   fault: string | undefined;
 }
 
-/** Rupiah in a form that is kept while it is filled in. */
+/** Rupiah in an unfinished form. */
 export function MoneyDraftField({ draft, name, label, hint, fault }: Props) {
   const text = draft.value(name);
   return (

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { DraftField } from "../app/DraftField";
-import { MoneyDraftField } from "./MoneyDraftField";
+import { DraftField } from "../DraftField";
+import { MoneyDraftField } from "../MoneyDraftField";
 import type { RowProps } from "./Rows";
-import { MODES } from "./stageTwoReport";
-import "./stageTexts";
+import { MODES } from "../../accidents/stageTwoReport";
+import "../../accidents/stageTexts";
 
 /** Of the way to the hospital, or home. */
 export function Receipt({ draft, path, faultOf }: RowProps) {

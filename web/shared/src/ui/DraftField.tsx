@@ -1,11 +1,11 @@
 import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
 import { useEffect } from "react";
-import type { Draft } from "./drafts";
+import type { Fields } from "../fields";
 
 interface Props {
-  draft: Draft;
-  /** Of the field in the draft. */
+  draft: Fields;
+  /** Of the field in the form. */
   name: string;
   label: string;
   hint?: string | undefined;
@@ -23,7 +23,7 @@ interface Props {
   choices?: readonly { readonly code: string; readonly text: string }[] | undefined;
 }
 
-/** A field of a form that is kept while it is filled in. */
+/** A field of an unfinished form. */
 export function DraftField({
   draft,
   name,
@@ -74,7 +74,7 @@ export function DraftField({
   );
 }
 
-/** Brings the member to the first field that is wrong, whenever the faults have changed. */
+/** Brings whoever fills it in to the first field that is wrong, whenever the faults have changed. */
 export function useFocusOnFault(faults: unknown): void {
   useEffect(() => {
     if (faults !== undefined) {

@@ -1,16 +1,16 @@
-import { Tickbox } from "@jmo/shared/ui/Tickbox";
-import type { Draft } from "../app/drafts";
-import { FaultLine } from "../app/FaultLine";
+import { Tickbox } from "./Tickbox";
+import type { Fields } from "../fields";
+import { FaultLine } from "./FaultLine";
 
 interface Props {
-  draft: Draft;
-  /** Of the field in the draft. */
+  draft: Fields;
+  /** Of the field in the form. */
   name: string;
   label: string;
   fault?: string | undefined;
 }
 
-/** Something to be ticked in a form that is kept while it is filled in. */
+/** Something to be ticked in an unfinished form. */
 export function DraftTickbox({ draft, name, label, fault }: Props) {
   return (
     <>
@@ -26,6 +26,6 @@ export function DraftTickbox({ draft, name, label, fault }: Props) {
   );
 }
 
-export function isTicked(draft: Draft, name: string): boolean {
+export function isTicked(draft: Fields, name: string): boolean {
   return draft.value(name) === "true";
 }

@@ -1,6 +1,6 @@
-import { ApiProblem } from "@jmo/shared/api/problem";
+import { ApiProblem } from "./api/problem";
 import { useState } from "react";
-import { useFocusOnFault } from "./DraftField";
+import { useFocusOnFault } from "./ui/DraftField";
 
 export interface Faults {
   /** What is wrong with a field: as the form has found, else as the API has said. */
@@ -9,13 +9,17 @@ export interface Faults {
   readonly none: (found: Readonly<Record<string, string>>) => boolean;
 }
 
-/** The faults of a form, from before it is sent and from its answer. */
-export function useFaults(failure: unknown): Faults {
+/**
+ * The faults of a form, from before it is sent and from its answer.
+ *
+ * @param within where the form stands in its request, with the dot; empty if it is the whole request
+ */
+export function useFaults(failure: unknown, within = ""): Faults {
   const [found, setFound] = useState<Readonly<Record<string, string>>>();
   const refusal = failure instanceof ApiProblem ? failure : undefined;
   useFocusOnFault(found ?? refusal);
   return {
-    of: (field) => (found === undefined ? refusal?.faultOf(field) : found[field]),
+    of: (field) => (found === undefined ? refusal?.faultOf(within + field) : found[field]),
     none: (faults) => {
       const any = Object.keys(faults).length > 0;
       setFound(any ? faults : undefined);

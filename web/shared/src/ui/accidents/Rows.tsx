@@ -4,14 +4,14 @@ import Stack from "@mui/material/Stack";
 import Typography from "@mui/material/Typography";
 import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
-import type { Draft } from "../app/drafts";
-import { FaultLine } from "../app/FaultLine";
-import type { Faults } from "../app/useFaults";
-import { addRow, removeRow, rowsOf } from "./rowsOf";
-import "./stageTexts";
+import type { Fields } from "../../fields";
+import { FaultLine } from "../FaultLine";
+import type { Faults } from "../../useFaults";
+import { addRow, removeRow, rowsOf } from "../../accidents/rowsOf";
+import "../../accidents/stageTexts";
 
 export interface RowProps {
-  draft: Draft;
+  draft: Fields;
   /** Of the row in the draft. */
   path: string;
   /** @param field of the row, as its part of the API names it */
@@ -19,7 +19,7 @@ export interface RowProps {
 }
 
 interface Props {
-  draft: Draft;
+  draft: Fields;
   faults: Faults;
   /** Of the list in the draft and in the API. */
   list: string;

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { DraftField } from "../app/DraftField";
-import { askedOf, BODY_PARTS, isBodyPart } from "./bodyParts";
+import { DraftField } from "../DraftField";
+import { askedOf, BODY_PARTS, isBodyPart } from "../../accidents/bodyParts";
 import type { RowProps } from "./Rows";
-import { SIDES } from "./stageTwoReport";
-import "./stageTexts";
+import { SIDES } from "../../accidents/stageTwoReport";
+import "../../accidents/stageTexts";
 
 /** A part of the body that is lost, or works less; what is asked further depends on the part. */
 export function Impairment({ draft, path, faultOf }: RowProps) {

@@ -1,16 +1,14 @@
-import type { Schemas } from "@jmo/shared/api/client";
-import type { Draft } from "../app/drafts";
+import type { Schemas } from "../api/client";
 import { askedOf, BODY_PARTS, isBodyPart } from "./bodyParts";
-import { chosen } from "./chosen";
-import { isTicked } from "./DraftTickbox";
-import { momentOf } from "./IncidentFields";
+import { chosen } from "../chosen";
+import type { Fields } from "../fields";
+import { momentOf } from "../momentOf";
+import { isTicked } from "../ui/DraftTickbox";
 import { rowsOf } from "./rowsOf";
 
-export type Report = Schemas["StageRequestsStageTwoRequest"];
+export type StageTwoReport = Schemas["StageRequestsStageTwoRequest"];
 
-/** Those that a member can report of themselves. After {@link DEATH} nobody has a login to report by. */
-export const OUTCOMES = ["RECOVERED", "PARTIAL_DISABILITY", "TOTAL_DISABILITY"] as const satisfies readonly Schemas["Outcome"][];
-export const DEATH = "DEATH" as const satisfies Schemas["Outcome"];
+export const OUTCOMES = ["RECOVERED", "PARTIAL_DISABILITY", "TOTAL_DISABILITY", "DEATH"] as const satisfies readonly Schemas["Outcome"][];
 export const SIDES = ["LEFT", "RIGHT"] as const satisfies readonly Schemas["Side"][];
 export const MODES = ["LAND", "SEA", "AIR"] as const satisfies readonly Schemas["TransportMode"][];
 export const LEVELS = ["PRIMARY", "JUNIOR_SECONDARY", "SENIOR_SECONDARY", "UNIVERSITY"] as const satisfies readonly Schemas["SchoolLevel"][];
@@ -19,6 +17,14 @@ export const IMPAIRMENT = ["part", "side", "measure", "functionLost"] as const;
 export const RECEIPT = ["mode", "paid"] as const;
 export const CHILD = ["birthDate", "level", "yearsPaid", "eligible"] as const;
 
+/** Paths in the API that a field of the form shows itself; a fault of any other is said below. */
+const BESIDE = /^(?:statedAt|outcome|diedOn|incapacity\.(?:from|until)|homeCare\.(?:from|until|paid)|(?:impairments|transport|children)(?:\[\d+\]\.\w+)?)$/;
+
+/** @param path of a field in the API, within the report */
+export function isBesideStageTwo(path: string): boolean {
+  return BESIDE.test(path);
+}
+
 /** Why a field may not stay as it is. */
 export type Lack = "missing" | "onlySuchChildren";
 
@@ -26,8 +32,13 @@ function numberOf(text: string): number | null {
   return text.trim() === "" ? null : Number(text);
 }
 
+/** Whether the children of the member may have scholarships. */
+export function hasScholarships(outcome: string): boolean {
+  return outcome === "TOTAL_DISABILITY" || outcome === "DEATH";
+}
+
 /** The fields that are not filled in, by their paths in the API. */
-export function lacksOf(draft: Draft): Readonly<Record<string, Lack>> {
+export function stageTwoLacks(draft: Fields): Readonly<Record<string, Lack>> {
   const lacks: Record<string, Lack> = {};
   const isEmpty = (field: string) => draft.value(field).trim() === "";
   const need = (path: string, field: string = path) => {
@@ -48,6 +59,9 @@ export function lacksOf(draft: Draft): Readonly<Record<string, Lack>> {
   need("outcome");
   together("incapacity.from", "incapacity.until");
   const outcome = draft.value("outcome");
+  if (outcome === "DEATH") {
+    need("diedOn");
+  }
   if (outcome === "PARTIAL_DISABILITY") {
     const rows = rowsOf(draft, "impairments");
     if (rows.length === 0) {
@@ -70,7 +84,7 @@ export function lacksOf(draft: Draft): Readonly<Record<string, Lack>> {
     }
   });
   together("homeCare.from", "homeCare.until", "homeCare.paid");
-  if (outcome === "TOTAL_DISABILITY") {
+  if (hasScholarships(outcome)) {
     rowsOf(draft, "children").forEach((row, index) => {
       for (const field of ["birthDate", "level", "yearsPaid"]) {
         need(`children[${index}].${field}`, `children.${row}.${field}`);
@@ -84,15 +98,16 @@ export function lacksOf(draft: Draft): Readonly<Record<string, Lack>> {
 }
 
 /** What is sent of a form that lacks nothing; none of one that does. */
-export function reportOf(draft: Draft): Report | undefined {
+export function stageTwoOf(draft: Fields): StageTwoReport | undefined {
   const { value } = draft;
   const outcome = chosen(OUTCOMES, value("outcome"));
-  if (outcome === undefined || Object.keys(lacksOf(draft)).length > 0) {
+  if (outcome === undefined || Object.keys(stageTwoLacks(draft)).length > 0) {
     return undefined;
   }
   return {
     statedAt: momentOf(value("stated.date"), value("stated.time")),
     outcome,
+    ...(outcome === "DEATH" && { diedOn: value("diedOn") }),
     leftHanded: outcome === "PARTIAL_DISABILITY" && isTicked(draft, "leftHanded"),
     incapacity: value("incapacity.from") === "" ? null : { from: value("incapacity.from"), until: value("incapacity.until") },
     impairments: outcome === "PARTIAL_DISABILITY" ? impairmentsOf(draft) : [],
@@ -104,12 +119,12 @@ export function reportOf(draft: Draft): Report | undefined {
       value("homeCare.from") === ""
         ? null
         : { from: value("homeCare.from"), until: value("homeCare.until"), paid: Number(value("homeCare.paid")) },
-    children: outcome === "TOTAL_DISABILITY" ? childrenOf(draft) : [],
+    children: hasScholarships(outcome) ? childrenOf(draft) : [],
   };
 }
 
 /** What was answered for another part of the body, before this one was chosen, does not count. */
-function impairmentsOf(draft: Draft): Schemas["StageRequestsImpairment"][] {
+function impairmentsOf(draft: Fields): Schemas["StageRequestsImpairment"][] {
   return rowsOf(draft, "impairments").flatMap((row) => {
     const of = (field: (typeof IMPAIRMENT)[number]) => draft.value(`impairments.${row}.${field}`);
     const part = of("part");
@@ -128,7 +143,7 @@ function impairmentsOf(draft: Draft): Schemas["StageRequestsImpairment"][] {
   });
 }
 
-function childrenOf(draft: Draft): Schemas["StageRequestsChild"][] {
+function childrenOf(draft: Fields): Schemas["StageRequestsChild"][] {
   return rowsOf(draft, "children").flatMap((row) => {
     const of = (field: (typeof CHILD)[number]) => draft.value(`children.${row}.${field}`);
     const level = chosen(LEVELS, of("level"));

@@ -1,4 +1,4 @@
-import type { Schemas } from "@jmo/shared/api/client";
+import type { Schemas } from "../api/client";
 
 export type BodyPart = Schemas["BodyPart"];
 
