@@ -65,8 +65,8 @@ function fill(label: RegExp | string, value: string) {
 
 async function fillStageOne(user: User) {
   fill(/Address of the place of work/, "Jl. Pasar 1");
-  fill(/Name of somebody/, "Rina");
-  fill(/Phone number of that person/, "0812-0000-0001");
+  fill(/Name of the contact/, "Rina");
+  fill(/Phone number of the contact/, "0812-0000-0001");
   await choose(user, /^Sex/, "Female");
   fill(/Home address/, "Jl. Mawar 2");
   fill(/Phone number of the worker/, "0812-0000-0002");
@@ -119,7 +119,7 @@ describe("The report of an independent worker who has died", () => {
     const user = open(TREATED);
     await user.click(await screen.findByRole("button", { name: "Fill in the form" }));
     fill(/Day of the statement/, "2026-11-09");
-    fill(/Time of the statement/, "10:00");
+    fill(/Time signed/, "10:00");
     await choose(user, /^Outcome/, "Died");
     fill("Who brought which form", "Form 3a KK2, brought by the wife.");
     await user.click(screen.getByRole("button", { name: "Record the report" }));

@@ -59,7 +59,7 @@ function fill(label: RegExp | string, value: string) {
 
 async function fillStageOne(user: User) {
   fill(/Address of the place of work/, "Jl. Pasar 1");
-  fill(/Name of somebody/, "Rina");
+  fill(/Name of the contact/, "Rina");
   fill(/Phone number of the contact/, "0812-0000-0001");
   await choose(user, /^Sex/, "Female");
   fill(/Home address/, "Jl. Mawar 2");
