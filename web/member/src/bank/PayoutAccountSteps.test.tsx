@@ -1,6 +1,7 @@
 import { answer } from "@jmo/shared/api/client";
 import { changeLanguage } from "@jmo/shared/i18n/start";
 import { expectAccessible } from "@jmo/shared/testing/accessible";
+import { press } from "@jmo/shared/testing/press";
 import { problem, server, type Server } from "@jmo/shared/testing/server";
 import { show } from "@jmo/shared/testing/show";
 import { screen } from "@testing-library/react";
@@ -54,10 +55,6 @@ function open(account: Partial<typeof GIVEN> = GIVEN) {
     "/account/number",
   );
   return userEvent.setup();
-}
-
-async function press(user: ReturnType<typeof open>, name: string) {
-  await user.click(await screen.findByRole("button", { name }));
 }
 
 describe("Before an account is given for money to go to", () => {

@@ -14,14 +14,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Stage I, the doctor's statement, and stage II. */
 final class Reporting {
 
-    private Reporting() {}
-
     /** The timeline's reason where an officer recorded the report from paper. */
     static final String RECORDED_FROM_PAPER = "RECORDED_FROM_PAPER";
+
+    private Reporting() {}
 
     static Decision stageOne(Accident accident, Notified state, StageOneReported command, DecisionContext context) {
         return stageOne(accident, command.report(), List.of(), context);
@@ -29,12 +30,19 @@ final class Reporting {
 
     static Decision stageOneOnPaper(
             Accident accident, Notified state, PaperStageOneRecorded command, DecisionContext context) {
-        if (accident.hasEmployer()) {
-            return new Decision.EmployerReports();
-        }
-        Accident recorded = accident.withDecision(new OfficerDecision(
-                command.officer().id(), OfficerDecision.Action.RECORDED_STAGE_ONE, command.reason(), context.now()));
-        return stageOne(recorded, command.report(), List.of(RECORDED_FROM_PAPER), context);
+        return onPaper(
+                accident,
+                new OfficerDecision(
+                        command.officer().id(),
+                        OfficerDecision.Action.RECORDED_STAGE_ONE,
+                        command.reason(),
+                        context.now()),
+                recorded -> stageOne(recorded, command.report(), List.of(RECORDED_FROM_PAPER), context));
+    }
+
+    /** Nobody records what an employer has to report. */
+    private static Decision onPaper(Accident accident, OfficerDecision recording, Function<Accident, Decision> report) {
+        return accident.hasEmployer() ? new Decision.EmployerReports() : report.apply(accident.withDecision(recording));
     }
 
     private static Decision stageOne(
@@ -120,12 +128,14 @@ final class Reporting {
 
     static Decision stageTwoOnPaper(
             Accident accident, AccidentState state, PaperStageTwoRecorded command, DecisionContext context) {
-        if (accident.hasEmployer()) {
-            return new Decision.EmployerReports();
-        }
-        Accident recorded = accident.withDecision(new OfficerDecision(
-                command.officer().id(), OfficerDecision.Action.RECORDED_STAGE_TWO, command.reason(), context.now()));
-        return stageTwo(recorded, command.report(), List.of(RECORDED_FROM_PAPER), context);
+        return onPaper(
+                accident,
+                new OfficerDecision(
+                        command.officer().id(),
+                        OfficerDecision.Action.RECORDED_STAGE_TWO,
+                        command.reason(),
+                        context.now()),
+                recorded -> stageTwo(recorded, command.report(), List.of(RECORDED_FROM_PAPER), context));
     }
 
     private static Decision stageTwo(
