@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,21 +46,54 @@ final class QueryPlan {
     }
 
     /**
-     * The keys of the candidate documents in the order of the identifiers, each read when it is wanted: a walk page by page
-     * looks at one page at a time. Empty if another index narrows the search more.
+     * The keys of the candidate documents in this order, each read when it is wanted: a walk page by page looks at one page at a
+     * time. Empty if no index has the order, or one without it narrows the search more. Arrays have no place in this order.
+     *
+     * @param order fields, with 1 for ascending
      */
-    static Optional<Stream<Key>> inOrderOfIdentifiers(Document filter, Collection<StoreIndex> indexes) {
+    static Optional<Stream<Key>> inOrder(Document filter, Document order, Collection<StoreIndex> indexes) {
         QueryPlan plan = new QueryPlan(filter);
-        Optional<StoreIndex> best = plan.best(indexes);
-        if (best.isEmpty() && plan.alternatives.isEmpty()) {
-            return indexes.stream()
-                    .filter(StoreIndex::isOfIdentifier)
-                    .findFirst()
-                    .map(index -> index.between(Key.EMPTY, Key.EMPTY));
+        int most = indexes.stream().mapToInt(plan::worth).max().orElse(0);
+        return indexes.stream()
+                .filter(index -> plan.worth(index) == most && (most > 0 || plan.mayWalkAll(index)))
+                .filter(index -> plan.hasOrder(index, order))
+                .findFirst()
+                .map(index -> plan.walk(index, order));
+    }
+
+    /** Where no condition narrows the search: every document is in the index, or every alternative begins in it. */
+    private boolean mayWalkAll(StoreIndex index) {
+        return alternatives.isEmpty()
+                ? !index.holdsOnlyDocumentsThatHaveAField()
+                : rangeOfAlternatives(index.fields().getFirst()).isPresent();
+    }
+
+    /** Behind fields that have one value each, the next ones; what is equal in all is in the order of the identifiers. */
+    private boolean hasOrder(StoreIndex index, Document order) {
+        int equal = leadingEqualities(index);
+        List<String> next =
+                new ArrayList<>(index.fields().subList(equal, index.fields().size()));
+        if (!index.isUnique()) {
+            next.add("_id");
         }
-        return best.filter(StoreIndex::isOfIdentifier)
-                .filter(index -> plan.leadingEqualities(index) == 0)
-                .flatMap(index -> plan.range(index.fields().getFirst()).map(range -> range.in(index, Key.EMPTY)));
+        return combinations(index.fields().subList(0, equal)).size() == 1
+                && order.values().stream()
+                        .allMatch(direction -> direction instanceof Number number && number.intValue() == 1)
+                && order.size() <= next.size()
+                && next.subList(0, order.size()).equals(List.copyOf(order.keySet()));
+    }
+
+    private Stream<Key> walk(StoreIndex index, Document order) {
+        int equal = leadingEqualities(index);
+        Key prefix = KeyWriter.of(combinations(index.fields().subList(0, equal)).getFirst());
+        Optional<Range> range = equal == index.fields().size()
+                ? Optional.empty()
+                : range(index.fields().get(equal))
+                        .or(() -> rangeOfAlternatives(index.fields().get(equal)));
+        Stream<Key> found =
+                range.map(bounds -> bounds.in(index, prefix)).orElseGet(() -> index.between(prefix, prefix));
+        // A field behind those of the order may be an array, with an entry for each of its elements.
+        return equal + order.size() < index.fields().size() ? found.distinct() : found;
     }
 
     private Optional<StoreIndex> best(Collection<StoreIndex> indexes) {
@@ -228,6 +262,33 @@ final class QueryPlan {
         }
         boolean both = field.equals("_id") || lower == null || upper == null;
         return Optional.of(new Range(lower, both ? upper : null));
+    }
+
+    /** From the lowest value with which an alternative begins, if each one has a bound of the field. */
+    private Optional<Range> rangeOfAlternatives(String field) {
+        for (Collection<?> either : alternatives) {
+            List<Optional<Object>> lower = either.stream()
+                    .map(filter -> new QueryPlan((Document) filter).lowest(field))
+                    .toList();
+            if (lower.stream().allMatch(Optional::isPresent)
+                    && lower.stream()
+                                    .map(value -> KeyWriter.ofType(value.orElseThrow()))
+                                    .distinct()
+                                    .count()
+                            == 1) {
+                return lower.stream()
+                        .map(Optional::orElseThrow)
+                        .min(Comparator.comparing(value -> KeyWriter.of(List.of(value))))
+                        .map(value -> new Range(value, null));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Object> lowest(String field) {
+        Optional<Object> equal =
+                equalTo(field).filter(values -> values.size() == 1).map(values -> values.getFirst());
+        return equal.or(() -> range(field).map(Range::lower));
     }
 
     /** One of the two is there. */

@@ -13,6 +13,7 @@ import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * changed copy. So a reader can never see half of an update.
  */
 final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
-
-    private static final Document IN_ORDER_OF_IDENTIFIERS = new Document("_id", 1);
 
     private final LoggedMap<StoredDocument> documents;
     private final List<StoreIndex> readableIndexes = new ArrayList<>();
@@ -52,17 +52,50 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
-        if (limit > 0 && IN_ORDER_OF_IDENTIFIERS.equals(orderBy)) {
-            Optional<Stream<Key>> inOrder = QueryPlan.inOrderOfIdentifiers(query, readableIndexes);
-            if (inOrder.isPresent()) {
-                Stream<Document> read = inOrder.get().map(this::getDocument).filter(Objects::nonNull);
-                return matchDocumentsFromStream(read, query, null, numberToSkip, limit, batchSize, fieldSelector);
-            }
+        Optional<QueryResult> page = pageInOrder(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+        if (page.isPresent()) {
+            return page.get();
         }
         Optional<Set<Key>> candidates = QueryPlan.candidates(query, readableIndexes);
         return candidates.isPresent()
                 ? matchDocuments(query, candidates.get(), orderBy, numberToSkip, limit, batchSize, fieldSelector)
                 : matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+    }
+
+    /** Reads no more than the page; empty if it is none, no index has the order, or the order is by an array. */
+    private Optional<QueryResult> pageInOrder(
+            Document query,
+            @Nullable Document orderBy,
+            int numberToSkip,
+            int limit,
+            int batchSize,
+            @Nullable Document fieldSelector) {
+        if (limit <= 0 || orderBy == null || orderBy.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Stream<Key>> inOrder = QueryPlan.inOrder(query, orderBy, readableIndexes);
+        if (inOrder.isEmpty()) {
+            return Optional.empty();
+        }
+        AtomicBoolean byArray = new AtomicBoolean();
+        Stream<Document> read = inOrder.get()
+                .map(this::getDocument)
+                .filter(Objects::nonNull)
+                .peek(document -> byArray.compareAndSet(false, hasArray(document, orderBy.keySet())))
+                .takeWhile(_ -> !byArray.get());
+        QueryResult page = matchDocumentsFromStream(read, query, null, numberToSkip, limit, batchSize, fieldSelector);
+        return byArray.get() ? Optional.empty() : Optional.of(page);
+    }
+
+    private static boolean hasArray(Document document, Set<String> fields) {
+        return fields.stream()
+                .anyMatch(field -> Utils.getSubdocumentValueCollectionAware(document, field) instanceof Collection);
+    }
+
+    /** The documents among which are all that the filter wants; empty if no index narrows the search. */
+    synchronized Optional<Stream<Document>> candidates(Document filter) {
+        return QueryPlan.candidates(filter, readableIndexes)
+                .map(keys -> keys.stream().map(this::getDocument).filter(Objects::nonNull));
     }
 
     @Override

@@ -5,11 +5,17 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
+import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
+import java.util.Optional;
 
 /** One database: a map of documents for each collection and a map of entries for each index. */
 final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
@@ -20,6 +26,42 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
         super(name, cursors);
         this.maps = maps;
         initializeNamespacesAndIndexes();
+    }
+
+    @Override
+    public Document handleCommand(
+            Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+        Optional<Document> answer = command.equalsIgnoreCase("aggregate")
+                ? aggregateCandidates(String.valueOf(query.get(command)), query, databases, oplog)
+                : Optional.empty();
+        return answer.orElseGet(() -> super.handleCommand(channel, command, query, databases, oplog));
+    }
+
+    /**
+     * Of a pipeline that begins with a filter, as a count does: over the documents that an index finds for it. The library runs
+     * it over all documents, also where a filter comes first.
+     */
+    private Optional<Document> aggregateCandidates(
+            String name, Document query, DatabaseResolver databases, Oplog oplog) {
+        List<Document> pipeline = Aggregation.parse(query.get("pipeline"));
+        if (pipeline.isEmpty()
+                || !(pipeline.getFirst().get("$match") instanceof Document filter)
+                || !(resolveCollection(name, false) instanceof StoreCollection collection)) {
+            return Optional.empty();
+        }
+        Aggregation aggregation = Aggregation.fromPipeline(pipeline, databases, this, collection, oplog);
+        aggregation.validate(query);
+        return aggregation.isModifying()
+                ? Optional.empty()
+                : collection.candidates(filter).map(aggregation::runStages).map(found -> inOneBatch(collection, found));
+    }
+
+    private static Document inOneBatch(StoreCollection collection, List<Document> found) {
+        Document cursor =
+                new Document("id", 0L).append("ns", collection.getFullName()).append("firstBatch", found);
+        Document answer = new Document("cursor", cursor);
+        Utils.markOkay(answer);
+        return answer;
     }
 
     @Override

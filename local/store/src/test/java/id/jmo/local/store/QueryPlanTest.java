@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class QueryPlanTest {
 
     private static final int DOCUMENTS = 1_000;
+    private static final Document IDENTIFIER = new Document("_id", 1);
 
     private final MVStore maps = MVStore.open(null);
     private final StoreIndex identifier = index("_id", true, false, "_id");
@@ -109,27 +110,71 @@ class QueryPlanTest {
 
     @Test
     void a_walk_in_the_order_of_the_identifiers_reads_no_more_than_its_page() {
-        assertThat(page(new Document(), 3)).isEqualTo(keys("d0", "d1", "d10"));
-        assertThat(page(new Document("_id", new Document("$gt", "d998")).append("version", 1L), 9))
+        assertThat(page(new Document(), IDENTIFIER, 3)).isEqualTo(keys("d0", "d1", "d10"));
+        assertThat(page(new Document("_id", new Document("$gt", "d998")).append("version", 1L), IDENTIFIER, 9))
                 .isEqualTo(keys("d998", "d999"));
-        assertThat(page(new Document("version", 1L).append("_id", new Document("$gte", "d5").append("$lte", "d50")), 9))
+        assertThat(page(
+                        new Document("version", 1L).append("_id", new Document("$gte", "d5").append("$lte", "d50")),
+                        IDENTIFIER,
+                        9))
                 .isEqualTo(keys("d5", "d50"));
     }
 
     @Test
-    void a_walk_does_not_go_by_the_identifiers_where_another_index_narrows_the_search() {
-        Document after = new Document("_id", new Document("$gt", "d5"));
-        assertThat(QueryPlan.inOrderOfIdentifiers(
-                        new Document("account", "a3").append("_id", after.get("_id")), indexes))
-                .isEmpty();
-        assertThat(QueryPlan.inOrderOfIdentifiers(new Document("pending", new Document("$exists", true)), indexes))
-                .isEmpty();
-        assertThat(QueryPlan.inOrderOfIdentifiers(new Document("_id", "d7"), indexes))
-                .isEmpty();
+    void a_walk_in_the_order_of_an_index_reads_no_more_than_its_page() {
+        Document byDue = new Document("state", 1).append("due", 1);
+        assertThat(page(new Document(), byDue, 2)).isEqualTo(keys("d1", "d2"));
+        assertThat(page(new Document("state", "OPEN"), new Document("due", 1), 3))
+                .isEqualTo(keys("d0", "d100", "d200"));
+        assertThat(page(
+                        new Document("state", "OPEN").append("due", new Document("$gte", 800)),
+                        new Document("due", 1).append("_id", 1),
+                        3))
+                .isEqualTo(keys("d800", "d900"));
+        assertThat(page(new Document("pending", new Document("$gt", "e400")), new Document("pending", 1), 2))
+                .isEqualTo(keys("d400", "d600"));
+        assertThat(page(new Document("state", "OPEN").append("due", 300), IDENTIFIER, 2))
+                .as("what is equal in all fields is in the order of the identifiers")
+                .isEqualTo(keys("d300"));
     }
 
-    private List<Key> page(Document filter, int size) {
-        return QueryPlan.inOrderOfIdentifiers(filter, indexes)
+    @Test
+    void a_walk_that_goes_on_behind_a_place_begins_at_the_lowest_of_its_alternatives() {
+        Document behind = new Document(
+                "$or",
+                List.of(
+                        new Document("account", new Document("$gt", "a3")),
+                        and(new Document("account", "a3"), new Document("sequence", new Document("$gt", 900)))));
+
+        assertThat(page(behind, new Document("account", 1).append("sequence", 1), 2))
+                .as("all of a3, then a4")
+                .isEqualTo(keys("d3", "d13"));
+    }
+
+    @Test
+    void a_walk_does_not_go_by_an_order_where_another_index_narrows_the_search() {
+        Document after = new Document("_id", new Document("$gt", "d5"));
+        assertNoWalk(new Document("account", "a3").append("_id", after.get("_id")), IDENTIFIER);
+        assertNoWalk(new Document("pending", new Document("$exists", true)), IDENTIFIER);
+        assertNoWalk(new Document("_id", "d7"), IDENTIFIER);
+        assertNoWalk(new Document("state", "OPEN"), new Document("sequence", 1));
+    }
+
+    @Test
+    void there_is_no_walk_where_no_index_has_the_order_with_all_documents() {
+        assertNoWalk(new Document(), new Document("due", 1));
+        assertNoWalk(new Document(), new Document("state", -1).append("due", 1));
+        assertNoWalk(new Document(), new Document("pending", 1));
+        assertNoWalk(new Document("state", new Document("$in", List.of("OPEN", "DONE"))), new Document("due", 1));
+        assertNoWalk(or(), IDENTIFIER);
+    }
+
+    private void assertNoWalk(Document filter, Document order) {
+        assertThat(QueryPlan.inOrder(filter, order, indexes)).isEmpty();
+    }
+
+    private List<Key> page(Document filter, Document order, int size) {
+        return QueryPlan.inOrder(filter, order, indexes)
                 .orElseThrow()
                 .limit(size)
                 .toList();
