@@ -94,15 +94,20 @@ final class FaultRun {
             int next = 0;
             for (int i = 0; i < schedule.kills().size(); i++) {
                 var kill = schedule.kills().get(i);
-                for (int n = schedule.wave(i).size(); n > 0; n--) {
-                    running.add(executor.submit(claims.get(next++)::run));
-                }
                 if (i < accompanied.size()) {
                     running.add(executor.submit(corrections.get(i)::run));
                     running.add(executor.submit(mergers.get(i)::run));
                     running.add(executor.submit(payments.get(i)::run));
                 }
-                Pause.millis(kill.after().toMillis());
+                int size = schedule.wave(i).size();
+                // The last claim at the moment of the kill: however fast claims are, one is in progress.
+                long apart = kill.after().toMillis() / Math.max(1, size - 1);
+                for (int n = 0; n < size; n++) {
+                    running.add(executor.submit(claims.get(next++)::run));
+                    if (size == 1 || n < size - 1) {
+                        Pause.millis(apart);
+                    }
+                }
                 kills.add(new Killed(kill, kill(kill)));
             }
             say(

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * Parts that are killed at the same moment, in the middle of a wave of claims.
  *
- * @param after the submission of the wave's last claim
+ * @param after the submission of the wave's first claim; the others follow evenly until the kill
  * @param down how long the parts stay down
  * @param bankForgetsTokens whether the bank, at the same time, forgets the access tokens that it issued
  */
