@@ -12,6 +12,11 @@ spec:
 ---
 {{- end }}
 
+{{/* KEDA is in a namespace of its own, where the short name of a Service of this one is unknown. */}}
+{{- define "jmo.brokersFromElsewhere" -}}
+{{- regexReplaceAll "(^|,)([^.:,]+):" .Values.kafka.bootstrapServers (printf "${1}${2}.%s.svc:" .Release.Namespace) -}}
+{{- end -}}
+
 {{/* By processor time, and with KEDA also by what waits in the topics. Takes (list root name sizing topics). */}}
 {{- define "jmo.scaling" }}
 {{- $root := index . 0 }}
@@ -36,10 +41,12 @@ spec:
     {{- range $topics }}
     - type: kafka
       metadata:
-        bootstrapServers: {{ $root.Values.kafka.bootstrapServers }}
+        bootstrapServers: {{ include "jmo.brokersFromElsewhere" $root }}
         consumerGroup: {{ $name }}
         topic: {{ . }}
         lagThreshold: {{ $sizing.autoscaling.lag | quote }}
+        # Where a service begins that has read nothing yet.
+        offsetResetPolicy: earliest
         tls: enable
       authenticationRef: {name: {{ $name }}-broker}
     {{- end }}
