@@ -130,13 +130,36 @@ describe("The report of an independent worker who has died", () => {
       incapableFrom: null,
       incapableUntil: null,
       impairments: 0,
-      children: 0,
+      children: 2,
     };
     open({ ...TREATED, stageTwo, status: "IN_REVIEW" });
 
     const shown = within(await screen.findByRole("region", { name: "Report of stage II" }));
     expect(shown.getByText("another officer (…2002)")).toBeTruthy();
     expect(shown.getByText("8 November 2026")).toBeTruthy();
+    expect(shown.getByText("Children for scholarships").nextSibling?.textContent).toBe("2");
+  });
+
+  test.each([
+    ["id", "Laporan tahap II", "Anak untuk beasiswa"],
+    ["en", "Report of stage II", "Children for scholarships"],
+  ] as const)("is shown with its children, also none, where they could have scholarships (%s)", async (language, report, children) => {
+    await changeLanguage(language);
+    const stageTwo = { reportedAt: "2026-11-10T02:00:00Z", late: false, recordedBy: null, statedAt: "2026-11-09T02:00:00Z", diedOn: null };
+    const rest = { incapableFrom: null, incapableUntil: null, impairments: 0, children: 0 };
+    open({ ...TREATED, stageTwo: { ...stageTwo, ...rest, outcome: "TOTAL_DISABILITY" }, status: "IN_REVIEW" });
+
+    const shown = within(await screen.findByRole("region", { name: report }));
+    expect(shown.getByText(children).nextSibling?.textContent).toBe("0");
+  });
+
+  test("is shown without children where there are no scholarships", async () => {
+    const stageTwo = { reportedAt: "2026-11-10T02:00:00Z", late: false, recordedBy: null, statedAt: "2026-11-09T02:00:00Z", diedOn: null };
+    const rest = { incapableFrom: null, incapableUntil: null, impairments: 0, children: 0 };
+    open({ ...TREATED, stageTwo: { ...stageTwo, ...rest, outcome: "RECOVERED" }, status: "IN_REVIEW" });
+
+    const shown = within(await screen.findByRole("region", { name: "Report of stage II" }));
+    expect(shown.queryByText("Children for scholarships")).toBeNull();
   });
 
   test("is not for an auditor to record", async () => {

@@ -1,3 +1,4 @@
+import { hasScholarships } from "@jmo/shared/accidents/stageTwoReport";
 import { day, moment, month, rupiah } from "@jmo/shared/format";
 import { Facts, type Fact } from "@jmo/shared/ui/Facts";
 import { Panel } from "@jmo/shared/ui/Panel";
@@ -109,6 +110,8 @@ export function Stages({ accident: { stageOne, stageTwo } }: { accident: Acciden
               ...recorded(stageTwo.recordedBy),
               { name: t("accidentReview.outcome"), value: t(`accidentReview.outcomes.${stageTwo.outcome}`) },
               ...stated([{ name: t("accidentReview.diedOn"), value: stageTwo.diedOn === null ? null : day(stageTwo.diedOn, i18n.language) }]),
+              // Whether none was reported is a fact as well, where a scholarship could be paid.
+              ...(hasScholarships(stageTwo.outcome) ? [{ name: t("accidentReview.children"), value: String(stageTwo.children) }] : []),
             ]}
           />
         </Panel>

@@ -109,6 +109,7 @@ const id = {
     RECORDED_STAGE_TWO: "Mencatat laporan tahap II dari kertas",
   },
   diedOn: "Meninggal dunia pada",
+  children: "Anak untuk beasiswa",
   recordedBy: "Dicatat dari kertas oleh",
   youRecorded: "Anda mencatat laporan kasus ini dari kertas. Petugas lain yang menyetujuinya.",
   paperReport: {
@@ -265,6 +266,7 @@ const en: typeof id = {
     RECORDED_STAGE_TWO: "Recorded the stage II report from paper",
   },
   diedOn: "Died on",
+  children: "Children for scholarships",
   recordedBy: "Recorded from paper by",
   youRecorded: "You recorded a report of this case from paper. Other officers approve it.",
   paperReport: {
