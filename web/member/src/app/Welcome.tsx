@@ -34,6 +34,7 @@ export function Welcome({ failed }: { failed: boolean }) {
           {t("welcome.create")}
         </Button>
         <Button component={Link} to="/forgotten">{t("welcome.forgotten")}</Button>
+        <Button component={Link} to="/accidents/other">{t("welcome.accidentOfAnother")}</Button>
       </Stack>
     </Page>
   );

@@ -10,6 +10,7 @@ export const en: typeof id = {
     first: "Log in with your JMO e-mail address and password.",
     create: "Create an account",
     forgotten: "Forgotten account or password?",
+    accidentOfAnother: "Report somebody else's work accident",
   },
   home: {
     greeting: "Hello, {{name}}",

@@ -10,6 +10,7 @@ export const id = {
     first: "Masuk dengan email dan kata sandi JMO Anda.",
     create: "Buat akun baru",
     forgotten: "Lupa akun atau kata sandi?",
+    accidentOfAnother: "Laporkan kecelakaan kerja orang lain",
   },
   home: {
     greeting: "Halo, {{name}}",
