@@ -143,6 +143,14 @@ describe("An accident under review", () => {
     expect(screen.queryByRole("region", { name: "The heir's account" })).toBeNull();
   });
 
+  test("says who must act: the family, once the member has died", async () => {
+    suite({ ...DEATH, status: "AWAITING_EVIDENCE", owed: { ...ACCIDENT.owed, by: { code: "HEIR", text: "Family or heirs" } } });
+    open();
+
+    const atHand = within(await screen.findByRole("region", { name: "Case" }));
+    expect(atHand.getByText("Who must act").nextSibling?.textContent).toBe("Family or heirs");
+  });
+
   test("of a member who died pays to the account of the heir, whose faults stand beside their fields", async () => {
     const api = suite(DEATH);
     const account = "PUT /api/v1/accident-reviews/a-1/heir-account";

@@ -26,6 +26,7 @@ export function AtHand({ accident }: { accident: Accident }) {
           ...(owed === null
             ? []
             : [
+                { name: t("accidentReview.who"), value: owed.by.text },
                 { name: t("accidentReview.owed"), value: owed.text },
                 { name: t("accidentReview.limit"), value: <Limit overdue={owed.overdue} daysLeft={owed.daysLeft} /> },
               ]),

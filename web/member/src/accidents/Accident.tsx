@@ -14,6 +14,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { Course } from "../app/Course";
 import { useBankName } from "../bank/banks";
+import { AfterDeath } from "./AfterDeath";
 import { Evidence } from "./Evidence";
 import { PhaseChip } from "./PhaseChip";
 import { useAccident, type Accident } from "./queries";
@@ -48,6 +49,7 @@ function Followed({ accident }: { accident: Accident }) {
     <>
       <Summary accident={accident} />
       <Steps accident={accident} />
+      {accident.owed?.by.code === "HEIR" && <AfterDeath after="case" />}
       <Evidence accident={accident} ended={ENDED.includes(accident.status)} />
       <Live key={accident.accidentId + i18n.language} accident={accident} />
       <Stages accident={accident} />

@@ -231,6 +231,29 @@ test("a benefit that is granted is shown with how it came about", async () => {
   expect(screen.getByText("40 days (PP 82/2019)")).toBeTruthy();
 });
 
+test("a case that waits for the family of who died says what they do and asks nothing of the member", async () => {
+  api.answer("GET /api/v1/accidents/k-1", {
+    ...ACCIDENT,
+    status: "AWAITING_EVIDENCE",
+    owed: { ...ACCIDENT.owed, by: { code: "HEIR", text: "Family or heirs" }, text: "Evidence is missing." },
+    nextSteps: [],
+  });
+  open("/accidents/k-1");
+
+  expect(await screen.findByText("Family or heirs:")).toBeTruthy();
+  const family = within(screen.getByRole("region", { name: "If the member has died" }));
+  expect(family.getByText("This case waits for the family or heirs.")).toBeTruthy();
+  expect(family.getByRole("link", { name: "Find a branch office" })).toBeTruthy();
+  expect(screen.queryByRole("region", { name: "What you can do" })).toBeNull();
+});
+
+test("a case of who lives says nothing of a death", async () => {
+  open("/accidents/k-1");
+
+  expect(await screen.findByRole("region", { name: "What you can do" })).toBeTruthy();
+  expect(screen.queryByRole("region", { name: "If the member has died" })).toBeNull();
+});
+
 test.each(["id", "en"] as const)("the screens of accidents keep the rules of accessibility (%s)", async (language) => {
   await changeLanguage(language);
   const user = open("/accidents");

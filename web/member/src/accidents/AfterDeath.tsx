@@ -13,9 +13,10 @@ const DOCUMENTS = ["forms", "member", "doctor", "certificate", "heirs", "account
  * What the family of a member who has died does. Reports are taken from an employer or by the member's own login, so a family has
  * none to send here: officers record those of an independent worker from paper, and evidence and the heir's account too.
  *
- * @param after what is on the screen: the member's own report of a stage, or the notification by somebody else
+ * @param after what is on the screen: the member's own report of a stage, the notification by somebody else, or a case that waits
+ *   for the family
  */
-export function AfterDeath({ after }: { after: "report" | "notification" }) {
+export function AfterDeath({ after }: { after: "report" | "notification" | "case" }) {
   const { t } = useTranslation();
   return (
     <Panel title={t("accidents.death.title")}>

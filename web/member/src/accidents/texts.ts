@@ -83,6 +83,7 @@ const id = {
     report: "Laporan tentang peserta yang meninggal dunia tidak dapat dikirim dari sini: petugas kantor cabang mencatatnya dari formulir kertas keluarga. Jangan pilih hasil lain sebagai gantinya.",
     notification:
       "Tahap I dan II dilaporkan oleh perusahaan peserta. Untuk pekerja mandiri (BPU) petugas kantor cabang mencatat kedua laporan itu dari formulir kertas yang dibawa keluarga.",
+    case: "Kasus ini menunggu keluarga atau ahli waris.",
     branch: "Keluarga datang ke kantor cabang yang melayani klaim kecelakaan kerja, atau bertanya dahulu ke Contact Center 175. Yang perlu dibawa:",
     documents: {
       forms: "untuk pekerja mandiri (BPU): formulir laporan kecelakaan tahap I dan II yang belum dikirim",
@@ -181,6 +182,7 @@ const en: typeof id = {
     report: "A report about a member who has died cannot be sent from here: an officer at a branch office records it from the paper form of the family. Do not choose another outcome instead.",
     notification:
       "Stages I and II are reported by the member's employer. For an independent worker (BPU) an officer at a branch office records both reports from the paper forms that the family brings.",
+    case: "This case waits for the family or heirs.",
     branch: "The family goes to a branch office that deals with work accident claims, or asks the contact centre 175 first. Bring:",
     documents: {
       forms: "for an independent worker (BPU): the report forms of stages I and II that were not sent yet",

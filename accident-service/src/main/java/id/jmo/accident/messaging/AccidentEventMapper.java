@@ -36,14 +36,30 @@ class AccidentEventMapper implements EventMapper<AccidentFact> {
             @Nullable String employerNumber,
             Instant reportBy) {}
 
-    record ReportOverdue(AccidentId accidentId, MemberId memberId, String number, Step stage, Instant dueAt) {}
+    /** Who acts, and reads what the member is told, once the member has died. */
+    enum InPlaceOfMember {
+        HEIR
+    }
+
+    record ReportOverdue(
+            AccidentId accidentId,
+            MemberId memberId,
+            String number,
+            Step stage,
+            Instant dueAt,
+            @Nullable InPlaceOfMember inPlaceOfMember) {}
 
     record StageOneReported(AccidentId accidentId, MemberId memberId, String number, boolean late) {}
 
     record StageTwoReported(AccidentId accidentId, MemberId memberId, String number, boolean late, Outcome outcome) {}
 
     record EvidenceNeeded(
-            AccidentId accidentId, MemberId memberId, String number, List<Evidence> evidence, Instant askedAt) {}
+            AccidentId accidentId,
+            MemberId memberId,
+            String number,
+            List<Evidence> evidence,
+            Instant askedAt,
+            @Nullable InPlaceOfMember inPlaceOfMember) {}
 
     record Approved(
             AccidentId accidentId,
@@ -51,11 +67,17 @@ class AccidentEventMapper implements EventMapper<AccidentFact> {
             String number,
             List<Granted> benefits,
             Rupiah total,
-            Payer payer) {}
+            Payer payer,
+            @Nullable InPlaceOfMember inPlaceOfMember) {}
 
     record Granted(BenefitKind kind, Rupiah amount) {}
 
-    record Rejected(AccidentId accidentId, MemberId memberId, String number, List<String> reasons) {}
+    record Rejected(
+            AccidentId accidentId,
+            MemberId memberId,
+            String number,
+            List<String> reasons,
+            @Nullable InPlaceOfMember inPlaceOfMember) {}
 
     record PayoutAccountGiven(AccidentId accidentId, MemberId memberId, String number, Instant givenAt) {}
 
@@ -66,11 +88,24 @@ class AccidentEventMapper implements EventMapper<AccidentFact> {
             PayoutId payoutId,
             Rupiah net,
             Payout payout,
-            String approvedBy) {}
+            String approvedBy,
+            @Nullable InPlaceOfMember inPlaceOfMember) {}
 
-    record Returned(AccidentId accidentId, MemberId memberId, String number, PayoutId payoutId, String reason) {}
+    record Returned(
+            AccidentId accidentId,
+            MemberId memberId,
+            String number,
+            PayoutId payoutId,
+            String reason,
+            @Nullable InPlaceOfMember inPlaceOfMember) {}
 
-    record Completed(AccidentId accidentId, MemberId memberId, String number, Rupiah net, Instant completedAt) {}
+    record Completed(
+            AccidentId accidentId,
+            MemberId memberId,
+            String number,
+            Rupiah net,
+            Instant completedAt,
+            @Nullable InPlaceOfMember inPlaceOfMember) {}
 
     record Payout(String bankCode, Confidential accountNumber, Confidential holderName) {
 
@@ -84,6 +119,7 @@ class AccidentEventMapper implements EventMapper<AccidentFact> {
         AccidentId accident = fact.of().accident();
         MemberId member = fact.of().member();
         String number = fact.of().number().text();
+        InPlaceOfMember instead = inPlaceOfMember(fact.of());
         return Optional.of(
                 switch (fact) {
                     case AccidentFact.Notified it ->
@@ -93,7 +129,7 @@ class AccidentEventMapper implements EventMapper<AccidentFact> {
                     case AccidentFact.ReportOverdue it ->
                         new Event(
                                 "id.jmo.accident.report-overdue.v1",
-                                new ReportOverdue(accident, member, number, it.stage(), it.dueAt()));
+                                new ReportOverdue(accident, member, number, it.stage(), it.dueAt(), instead));
                     case AccidentFact.StageOneReported it ->
                         new Event(
                                 "id.jmo.accident.stage-one-reported.v1",
@@ -105,11 +141,14 @@ class AccidentEventMapper implements EventMapper<AccidentFact> {
                     case AccidentFact.EvidenceNeeded it ->
                         new Event(
                                 "id.jmo.accident.evidence-needed.v1",
-                                new EvidenceNeeded(accident, member, number, sorted(it.evidence()), it.askedAt()));
+                                new EvidenceNeeded(
+                                        accident, member, number, sorted(it.evidence()), it.askedAt(), instead));
                     case AccidentFact.Approved it ->
-                        new Event("id.jmo.accident.approved.v1", approved(accident, member, number, it.award()));
+                        new Event("id.jmo.accident.approved.v1", approved(it.of(), it.award()));
                     case AccidentFact.Rejected it ->
-                        new Event("id.jmo.accident.rejected.v1", new Rejected(accident, member, number, it.reasons()));
+                        new Event(
+                                "id.jmo.accident.rejected.v1",
+                                new Rejected(accident, member, number, it.reasons(), instead));
                     case AccidentFact.PayoutAccountGiven it ->
                         new Event(
                                 "id.jmo.accident.payout-account-given.v1",
@@ -119,7 +158,7 @@ class AccidentEventMapper implements EventMapper<AccidentFact> {
                     case AccidentFact.Returned it ->
                         new Event(
                                 "id.jmo.accident.returned.v1",
-                                new Returned(accident, member, number, it.payout(), it.reason()));
+                                new Returned(accident, member, number, it.payout(), it.reason(), instead));
                     case AccidentFact.PayoutAccountCorrected it ->
                         new Event(
                                 "id.jmo.accident.payout-account-corrected.v1",
@@ -127,20 +166,21 @@ class AccidentEventMapper implements EventMapper<AccidentFact> {
                     case AccidentFact.Completed it ->
                         new Event(
                                 "id.jmo.accident.completed.v1",
-                                new Completed(accident, member, number, it.net(), it.completedAt()));
+                                new Completed(accident, member, number, it.net(), it.completedAt(), instead));
                 });
     }
 
-    private static Approved approved(AccidentId accident, MemberId member, String number, Award award) {
+    private static Approved approved(AccidentFact.Subject of, Award award) {
         return new Approved(
-                accident,
-                member,
-                number,
+                of.accident(),
+                of.member(),
+                of.number().text(),
                 award.benefits().stream()
                         .map(line -> new Granted(line.kind(), line.amount()))
                         .toList(),
                 award.total(),
-                award.payer());
+                award.payer(),
+                inPlaceOfMember(of));
     }
 
     private static BenefitOrdered ordered(AccidentFact.Subject of, Payment payment, PayoutAccount account) {
@@ -151,7 +191,12 @@ class AccidentEventMapper implements EventMapper<AccidentFact> {
                 payment.payout(),
                 payment.award().total(),
                 Payout.to(account),
-                payment.approvedBy());
+                payment.approvedBy(),
+                inPlaceOfMember(of));
+    }
+
+    private static @Nullable InPlaceOfMember inPlaceOfMember(AccidentFact.Subject of) {
+        return of.hasDied() ? InPlaceOfMember.HEIR : null;
     }
 
     private static List<Evidence> sorted(Set<Evidence> evidence) {

@@ -1,5 +1,6 @@
 package id.jmo.accident.model;
 
+import id.jmo.accident.model.benefit.Outcome;
 import id.jmo.platform.values.AccidentId;
 import id.jmo.platform.values.MemberId;
 import java.time.Instant;
@@ -52,7 +53,7 @@ public record Accident(
     }
 
     AccidentFact.Subject subject() {
-        return new AccidentFact.Subject(id, member, number);
+        return new AccidentFact.Subject(id, member, number, hasDied());
     }
 
     /** Whether the employer reports; an independent worker does it alone. */
@@ -66,9 +67,18 @@ public record Accident(
         return late && hasEmployer() ? Payer.EMPLOYER : Payer.FUND;
     }
 
+    /** Whether the report of stage II or a doctor has said that the member died. */
+    public boolean hasDied() {
+        return stageTwo.map(StageTwo::outcome)
+                .or(() -> statement.map(DoctorStatement::outcome))
+                .filter(Outcome.DEATH::equals)
+                .isPresent();
+    }
+
     /** Who must act next; none once the case has ended. */
     public Optional<Awaited> awaits() {
-        Awaited reporter = hasEmployer() ? Awaited.EMPLOYER : Awaited.MEMBER;
+        Awaited member = hasDied() ? Awaited.HEIR : Awaited.MEMBER;
+        Awaited reporter = hasEmployer() ? Awaited.EMPLOYER : member;
         return switch (state) {
             case AccidentState.Notified _, AccidentState.AwaitingStageTwo _, AccidentState.AwaitingEvidence _ ->
                 Optional.of(reporter);
@@ -77,8 +87,7 @@ public record Accident(
             case AccidentState.AwaitingSecondOfficer _ -> Optional.of(Awaited.SECOND_OFFICER);
             case AccidentState.Paying _ -> Optional.of(Awaited.BANK);
             case AccidentState.Settling _ -> Optional.of(Awaited.LEDGER);
-            case AccidentState.Returned _ ->
-                Optional.of(Approval.ownerOf(this) == PayoutAccount.Owner.HEIR ? Awaited.HEIR : Awaited.MEMBER);
+            case AccidentState.Returned _ -> Optional.of(member);
             case AccidentState.EmployerLiable _ -> Optional.of(Awaited.EMPLOYER);
             case AccidentState.Completed _,
                     AccidentState.ClosedWithoutPayment _,

@@ -15,8 +15,12 @@ public sealed interface AccidentFact {
 
     Subject of();
 
-    /** What every fact carries. */
-    record Subject(AccidentId accident, MemberId member, AccidentNumber number) {}
+    /**
+     * What every fact carries.
+     *
+     * @param hasDied whether the member is known to have died: whoever tells the member something tells the family
+     */
+    record Subject(AccidentId accident, MemberId member, AccidentNumber number, boolean hasDied) {}
 
     /** @param reportBy until when stage I is in time */
     record Notified(Subject of, AccidentKind kind, @Nullable String employerNumber, Instant reportBy)

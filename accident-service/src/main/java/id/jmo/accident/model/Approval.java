@@ -5,7 +5,6 @@ import id.jmo.accident.model.AccidentState.EmployerLiable;
 import id.jmo.accident.model.AccidentState.Paying;
 import id.jmo.accident.model.benefit.BenefitFacts;
 import id.jmo.accident.model.benefit.Benefits;
-import id.jmo.accident.model.benefit.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,11 +54,7 @@ final class Approval {
 
     /** Who must hold the account that a benefit goes to. */
     static PayoutAccount.Owner ownerOf(Accident accident) {
-        boolean dead = accident.stageTwo()
-                .map(StageTwo::outcome)
-                .filter(Outcome.DEATH::equals)
-                .isPresent();
-        return dead ? PayoutAccount.Owner.HEIR : PayoutAccount.Owner.MEMBER;
+        return accident.hasDied() ? PayoutAccount.Owner.HEIR : PayoutAccount.Owner.MEMBER;
     }
 
     /** What stands in the way of a payment; nothing where the fund pays nothing. */

@@ -4,9 +4,9 @@ package id.jmo.accident.model;
 public enum Awaited {
     /** Owes a report or evidence; a liable one, the benefit. */
     EMPLOYER,
-    /** An independent worker owes the reports; any member, another bank account after a return. */
+    /** An independent worker owes the reports and evidence; any member, another bank account after a return. */
     MEMBER,
-    /** Of the member who died: another bank account, by way of an officer. */
+    /** The family in place of the member who died, by way of an officer: the same, on paper. */
     HEIR,
     /** Treats the member. */
     DOCTOR,

@@ -43,11 +43,14 @@ class AccidentViews {
     AccidentView forMember(Accident accident, Locale locale) {
         String self = PATH + accident.id();
         List<AccidentView.NextStep> steps = new ArrayList<>();
-        if (!accident.hasEmployer()) {
-            reports(accident, self, locale, steps);
-        }
-        if (AccidentLifecycle.allows(accident, AccidentTrigger.AccountGiven.class)) {
-            steps.add(step("give-payout-account", "PUT", self + "/payout-account", locale));
+        // After a death nobody acts by the member's login: the family does, by way of an officer.
+        if (!accident.hasDied()) {
+            if (!accident.hasEmployer()) {
+                reports(accident, self, locale, steps);
+            }
+            if (AccidentLifecycle.allows(accident, AccidentTrigger.AccountGiven.class)) {
+                steps.add(step("give-payout-account", "PUT", self + "/payout-account", locale));
+            }
         }
         return view(accident, locale, self, Optional.empty(), account(accident), steps);
     }

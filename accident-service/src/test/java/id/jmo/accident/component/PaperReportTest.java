@@ -2,6 +2,7 @@ package id.jmo.accident.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import id.jmo.accident.component.OtherServices.Person;
 import id.jmo.platform.testsupport.ApiResponse;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 /** An independent worker has died: an officer records both reports from the paper form of the family. */
@@ -32,11 +34,12 @@ class PaperReportTest extends AccidentComponentTest {
                 .must(200);
         assertThat(one.text("/stageOne/recordedBy")).isEqualTo("officer-1");
         assertThat(one.text("/stageOne/contactName")).isEqualTo("Siti Rahma");
-        ApiResponse two = byOfficer(OFFICER_1, accident, TWO, Requests.onPaper(Requests.died()))
+        ApiResponse two = byOfficer(OFFICER_1, accident, TWO, Requests.onPaper(Requests.diedWithChild()))
                 .must(200);
         assertThat(two.text("/status")).isEqualTo("AWAITING_EVIDENCE");
         assertThat(two.text("/stageTwo/recordedBy")).isEqualTo("officer-1");
         assertThat(two.text("/stageTwo/outcome")).isEqualTo("DEATH");
+        assertThat(two.body().at("/stageTwo/children").asInt()).isEqualTo(1);
         assertThat(two.body().path("decisions").valueStream())
                 .extracting(
                         made -> made.path("officer").asString(),
@@ -59,11 +62,11 @@ class PaperReportTest extends AccidentComponentTest {
         approves(OFFICER_3, accident, "AWAITING_SECOND_OFFICER").must(200);
 
         JsonNode order = published(accident, "benefit-ordered").json();
-        assertThat(order.path("net").asLong()).isEqualTo(262_000_000);
+        assertThat(order.path("net").asLong()).isEqualTo(263_500_000);
         assertThat(order.path("approvedBy").asString()).isEqualTo("officer-3");
         String payout = order.path("payoutId").asString();
-        others.pays(accident, member, payout, 262_000_000);
-        others.settles(accident, member, payout, 262_000_000);
+        others.pays(accident, member, payout, 263_500_000);
+        others.settles(accident, member, payout, 263_500_000);
         awaitStatus(member, accident, "COMPLETED");
         assertThat(factsOf(accident))
                 .containsExactly(
@@ -74,6 +77,41 @@ class PaperReportTest extends AccidentComponentTest {
                         "approved",
                         "benefit-ordered",
                         "completed");
+    }
+
+    @Test
+    void after_the_death_the_case_waits_for_the_family_and_asks_nothing_of_the_member() {
+        MemberId member = known(Person.of(null)).id();
+        String accident = notifiedBy(member);
+        byOfficer(OFFICER_1, accident, ONE, Requests.onPaper(Requests.stageOne("TRAFFIC")))
+                .must(200);
+        assertThat(published(accident, "evidence-needed")
+                        .json()
+                        .path("inPlaceOfMember")
+                        .isString())
+                .isFalse();
+        assertThat(read(member, accident).body().path("nextSteps")).isNotEmpty();
+
+        ApiResponse two = byOfficer(OFFICER_1, accident, TWO, Requests.onPaper(Requests.died()))
+                .must(200);
+
+        assertThat(two.text("/owed/by/code")).isEqualTo("HEIR");
+        assertThat(two.text("/owed/by/text")).isEqualTo("Keluarga atau ahli waris");
+        ApiResponse seen = send(
+                HttpMethod.GET,
+                "/api/v1/accidents/" + accident,
+                Tokens.member(member),
+                null,
+                Map.of("Accept-Language", "en"));
+        assertThat(seen.must(200).text("/owed/by/text")).isEqualTo("Family or heirs");
+        assertThat(seen.body().path("nextSteps")).isEmpty();
+        await().atMost(TIMEOUT)
+                .untilAsserted(() -> assertThat(topics.published("jmo.accidents.v1", accident))
+                        .filteredOn(event -> event.type().endsWith(".evidence-needed.v1"))
+                        .last()
+                        .satisfies(event -> assertThat(
+                                        event.json().path("inPlaceOfMember").asString(""))
+                                .isEqualTo("HEIR")));
     }
 
     @Test

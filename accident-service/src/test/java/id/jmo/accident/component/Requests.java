@@ -126,6 +126,25 @@ final class Requests {
         return stageTwo("DEATH", Map.of("diedOn", LocalDate.now(Jakarta.ZONE).toString()));
     }
 
+    /** As {@link #died()}, and a year of primary school for a child: Rp263.5 million. */
+    static Map<String, Object> diedWithChild() {
+        Map<String, Object> request = new HashMap<>(died());
+        request.put(
+                "children",
+                List.of(Map.of(
+                        "birthDate",
+                        LocalDate.now(Jakarta.ZONE).minusYears(8).toString(),
+                        "level",
+                        "PRIMARY",
+                        "married",
+                        false,
+                        "working",
+                        false,
+                        "yearsPaid",
+                        0)));
+        return request;
+    }
+
     static Map<String, Object> stageTwo(String outcome, Map<String, Object> more) {
         Map<String, Object> request = new HashMap<>(more);
         request.put("statedAt", Jakarta.at(Instant.now().minusSeconds(60)).toString());

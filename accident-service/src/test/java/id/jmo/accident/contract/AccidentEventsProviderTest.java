@@ -42,7 +42,10 @@ import tools.jackson.databind.json.JsonMapper;
 class AccidentEventsProviderTest {
 
     private static final AccidentFact.Subject CASE = new AccidentFact.Subject(
-            new AccidentId(Messages.ACCIDENT), new MemberId(Messages.MEMBER), new AccidentNumber("JKK-2610-K7QX3M"));
+            new AccidentId(Messages.ACCIDENT),
+            new MemberId(Messages.MEMBER),
+            new AccidentNumber("JKK-2610-K7QX3M"),
+            false);
     private static final Instant TIME = Instant.parse("2026-10-05T02:15:00.250Z");
     private static final Award AWARD = new Award(
             Rupiah.of(5_000_000),

@@ -58,6 +58,23 @@ class PaperReportTest {
     }
 
     @Test
+    void where_a_case_waited_for_the_member_it_waits_for_the_family_after_the_death() {
+        Accident notified = Examples.notifiedByIndependentWorker();
+        Accident treated = Examples.inTreatmentOfIndependentWorker();
+
+        assertThat(notified.awaits()).contains(Awaited.MEMBER);
+        assertThat(after(notified, Examples.statement(Outcome.DEATH)).awaits()).contains(Awaited.HEIR);
+        assertThat(after(treated, Examples.statement(Outcome.RECOVERED)).awaits())
+                .contains(Awaited.MEMBER);
+        assertThat(after(treated, Examples.statement(Outcome.DEATH)).awaits()).contains(Awaited.HEIR);
+        assertThat(after(treated, Examples.recovered()).awaits()).contains(Awaited.MEMBER);
+        assertThat(after(treated, onPaper(Examples.died(), RECORDER)).awaits()).contains(Awaited.HEIR);
+        assertThat(after(Examples.inTreatment(), Examples.died()).awaits())
+                .as("an employer owes the evidence whatever the outcome")
+                .contains(Awaited.EMPLOYER);
+    }
+
+    @Test
     void a_worker_with_an_employer_is_reported_by_the_employer_alone() {
         assertThat(decide(Examples.notified(), onPaper(STAGE_ONE, RECORDER))).isEqualTo(new Decision.EmployerReports());
         assertThat(decide(Examples.inTreatment(), onPaper(Examples.died(), RECORDER)))
