@@ -164,6 +164,33 @@ class MessageTemplatesTest {
                 .contains("Rp59.500.000 (saldo Rp60.000.000 dikurangi pajak Rp500.000)");
     }
 
+    @Test
+    void after_a_death_it_is_the_family_that_is_told_what_is_needed() {
+        Fact number = new Fact.Text("JKK-2610-K7QX3M");
+        Fact evidence = new Fact.Codes("accident-evidence", List.of("DEATH_CERTIFICATE"));
+        NotificationContent ofMember =
+                content("accident-evidence-needed", Map.of("number", number, "evidence", evidence));
+        NotificationContent ofFamily = content(
+                "accident-evidence-needed",
+                Map.of("number", number, "evidence", evidence, "heirs", new Fact.Text("HEIR")));
+
+        assertThat(inbox(ofMember, Language.INDONESIAN))
+                .endsWith("akta kematian; Unggah di JMO, atau bawa ke kantor cabang.");
+        assertThat(inbox(ofFamily, Language.INDONESIAN))
+                .endsWith("akta kematian; Keluarga membawanya ke kantor cabang.");
+        assertThat(mail(ofMember, Language.ENGLISH)).startsWith("Dear EILEEN COLLINS,");
+        assertThat(mail(ofFamily, Language.ENGLISH))
+                .startsWith("To the family of EILEEN COLLINS,")
+                .contains("The family shows it at a branch office.")
+                .doesNotContain("your work accident");
+    }
+
+    private static String mail(NotificationContent content, Language language) {
+        return TEMPLATES
+                .of(content, Channel.EMAIL, contact(language), Optional.empty())
+                .body();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
