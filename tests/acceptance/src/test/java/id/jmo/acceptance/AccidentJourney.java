@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 class AccidentJourney {
 
     private static final long SAVINGS = 9_600_000;
+    private static final String HEIR = "SITI RAHMA";
 
     private static Person worker(World world) {
         return world.newMember()
@@ -124,6 +125,61 @@ class AccidentJourney {
         assertThat(world.app(person).balance()).isEqualTo(SAVINGS);
         await().untilAsserted(
                         () -> assertThat(proof(world).path("sound").asBoolean()).isTrue());
+    }
+
+    @Test
+    void after_the_death_of_an_independent_worker_three_officers_stand_behind_what_the_heir_is_paid(World world) {
+        var worker = world.newMember().withBalance(SAVINGS).whoIsIndependent().join();
+        var heir = world.openAccount(
+                new Person.BankAccount("008", "66" + worker.account().number().substring(2)), HEIR, "NORMAL");
+        var before = proof(world);
+        var accident = AccidentCase.notifiedByTheFamily(world, worker, Duration.ofHours(30));
+
+        accident.officerRecordsStageOne("officer1").must(200);
+        var recorded = accident.officerRecordsTheDeath("officer1").must(200);
+        assertThat(recorded.text("status")).isEqualTo("AWAITING_EVIDENCE");
+        assertThat(recorded.text("owed.by.code")).isEqualTo("HEIR");
+        assertThat(recorded.text("owed.by.text")).isEqualTo("Keluarga atau ahli waris");
+        assertThat(recorded.body().at("/stageTwo/children").asInt()).isEqualTo(1);
+        var waiting = accident.seen().must(200).body();
+        assertThat(waiting.at("/owed/by/code").asString()).isEqualTo("HEIR");
+        assertThat(waiting.path("nextSteps"))
+                .as("nobody acts by the login of who died")
+                .isEmpty();
+        assertThat(world.textIn("/mails?to=" + worker.email(), "akta kematian"))
+                .contains("Yth. keluarga " + worker.name(), "Keluarga membawanya ke kantor cabang.");
+
+        accident.officerHasSeenTheFamilysPapers("officer1").must(200);
+        accident.officerRecordsTheHeirsAccount("officer1", heir, HEIR).must(200);
+        assertThat(accident.officerApproves("officer1", "IN_REVIEW").must(409).problem())
+                .isEqualTo("recorder-must-not-approve");
+        assertThat(accident.officerApproves("officer2", "IN_REVIEW").must(200).text("status"))
+                .isEqualTo("AWAITING_SECOND_OFFICER");
+        assertThat(accident.officerApproves("officer1", "AWAITING_SECOND_OFFICER")
+                        .must(409)
+                        .problem())
+                .isEqualTo("recorder-must-not-approve");
+        assertThat(accident.officerApproves("officer2", "AWAITING_SECOND_OFFICER")
+                        .must(409)
+                        .problem())
+                .isEqualTo("second-officer-must-differ");
+        assertThat(world.bank().transfersTo(heir)).isEmpty();
+        accident.officerApproves("officer3", "AWAITING_SECOND_OFFICER").must(200);
+
+        var completed = accident.awaitStatus("COMPLETED");
+        assertThat(completed.at("/award/total").asLong()).isEqualTo(AccidentCase.DEATH_BENEFIT);
+        assertThat(completed.at("/award/payer").asString()).isEqualTo("FUND");
+        assertThat(completed.at("/award/benefits").findValuesAsString("kind"))
+                .containsExactly("DEATH", "PERIODIC", "FUNERAL", "SCHOLARSHIP");
+        assertThat(world.bank().transfersTo(heir))
+                .extracting(Payment::amount)
+                .containsExactly(AccidentCase.DEATH_BENEFIT);
+        assertThat(world.bank().balance(heir)).isEqualTo(AccidentCase.DEATH_BENEFIT);
+        assertThat(world.bank().transfersTo(worker.account())).isEmpty();
+        assertThat(world.app(worker).balance()).isEqualTo(SAVINGS);
+        var after = proof(world);
+        assertThat(after.path("sound").asBoolean()).isTrue();
+        assertThat(total(after, "JKK_FUND")).isEqualTo(total(before, "JKK_FUND") - AccidentCase.DEATH_BENEFIT);
     }
 
     private static JsonNode proof(World world) {

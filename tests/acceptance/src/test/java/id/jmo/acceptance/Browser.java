@@ -219,6 +219,41 @@ final class Browser implements AutoCloseable {
         page.getByLabel(label).fill(value);
     }
 
+    /** A part of the page by its heading, for what is called the same in several. */
+    Panel panel(String heading) {
+        return new Panel(page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(heading).setExact(true)));
+    }
+
+    /** What is typed, ticked and pressed in it. */
+    final class Panel {
+
+        private final Locator region;
+
+        private Panel(Locator region) {
+            this.region = region;
+        }
+
+        void type(String label, String value) {
+            region.getByLabel(label).fill(value);
+        }
+
+        void tick(String label) {
+            region.getByRole(
+                            AriaRole.CHECKBOX,
+                            new Locator.GetByRoleOptions().setName(label).setExact(true))
+                    .check();
+        }
+
+        void press(String name) {
+            shown(
+                    name,
+                    region.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName(name).setExact(true))::click);
+        }
+    }
+
     /** Presses a key where the focus is. */
     void key(String key) {
         page.keyboard().press(key);

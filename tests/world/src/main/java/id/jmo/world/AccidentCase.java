@@ -24,6 +24,12 @@ public final class AccidentCase {
     /** The tip of a right index finger, 4.5% of 80 months' wage, and the wage of the day of the accident. */
     public static final long BENEFIT = 18_000_000 + MONTHLY_WAGE / 30;
 
+    /** In rupiah a month, of an independent worker, as the family's form says it. */
+    public static final long INCOME = 4_000_000;
+
+    /** After a death: 48 months' income, the periodic benefit, the funeral, and a year of primary school for one child. */
+    public static final long DEATH_BENEFIT = 48 * INCOME + 12_000_000 + 10_000_000 + 1_500_000;
+
     private static final Duration SAME_DAY = Duration.ofSeconds(60);
     private static final String EMPLOYER = "cakrawala";
     private static final String CLINIC = "klinik";
@@ -45,15 +51,8 @@ public final class AccidentCase {
     /** The member notifies an accident that happened so long ago, once accident-service knows the member. */
     public static AccidentCase notified(World world, Person member, Duration ago) {
         var at = OffsetDateTime.now(World.JAKARTA).minus(ago).truncatedTo(ChronoUnit.MINUTES);
-        var request = Map.of(
-                "kind", "ACCIDENT",
-                "accident",
-                        Map.of(
-                                "at", at.toString(),
-                                "place", "Pabrik Cakrawala, lini 3",
-                                "chronology", "Jari terjepit saat membersihkan mesin pres.",
-                                "causeSource", "Mesin pres"),
-                "contact", Map.of("name", member.name(), "phone", member.phone()));
+        var request = new LinkedHashMap<String, Object>(incident(at));
+        request.put("contact", Map.of("name", member.name(), "phone", member.phone()));
         var app = world.app(member).http();
         var notified = await().atMost(SAME_DAY)
                 .until(
@@ -62,6 +61,76 @@ public final class AccidentCase {
                         answer -> answer.status() != 404)
                 .must(201);
         return new AccidentCase(world, member, at, notified.text("accidentId"));
+    }
+
+    /**
+     * Somebody of the family, who has no login, notifies an accident that happened so long ago. Where accident-service does not know
+     * the member yet, an officer says later whom it is about.
+     */
+    public static AccidentCase notifiedByTheFamily(World world, Person member, Duration ago) {
+        var at = OffsetDateTime.now(World.JAKARTA).minus(ago).truncatedTo(ChronoUnit.MINUTES);
+        var notification = new LinkedHashMap<String, Object>(incident(at));
+        notification.put("relation", "FAMILY");
+        notification.put("kpj", member.kpj());
+        notification.put("contact", Map.of("name", "Siti Rahma", "phone", "0812-0000-2222"));
+        var number = world.anybody()
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/v1/accident-notifications", notification)
+                .must(202)
+                .text("number");
+        return new AccidentCase(world, member, at, awaitCase(world, member, number));
+    }
+
+    /** One that was notified in an app. */
+    public static AccidentCase known(World world, Person member, String id) {
+        return new AccidentCase(world, member, OffsetDateTime.now(World.JAKARTA), id);
+    }
+
+    /** The id of the case that began with the notification of this number. */
+    public static String awaitCase(World world, Person member, String number) {
+        return await().atMost(SAME_DAY)
+                .until(
+                        () -> {
+                            officerMatches(world, member, number);
+                            return caseOf(world, member);
+                        },
+                        id -> !id.isEmpty());
+    }
+
+    private static String caseOf(World world, Person member) {
+        return world.as("officer1")
+                .get("/api/v1/accidents/members/" + member.memberId())
+                .must(200)
+                .body()
+                .at("/items/0/accidentId")
+                .asString("");
+    }
+
+    /** If the notification waits for somebody who says whom it is about; refused as long as the member is not known. */
+    private static void officerMatches(World world, Person member, String number) {
+        var officer = world.as("officer1");
+        officer.get("/api/v1/accident-notifications/unmatched")
+                .must(200)
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(each -> each.path("number").asString().equals(number))
+                .forEach(each -> officer.post(
+                        "/api/v1/accident-notifications/"
+                                + each.path("notificationId").asString() + "/match",
+                        Map.of("kpj", member.kpj())));
+    }
+
+    private static Map<String, Object> incident(OffsetDateTime at) {
+        return Map.of(
+                "kind",
+                "ACCIDENT",
+                "accident",
+                Map.of(
+                        "at", at.toString(),
+                        "place", "Pabrik Cakrawala, lini 3",
+                        "chronology", "Jari terjepit saat membersihkan mesin pres.",
+                        "causeSource", "Mesin pres"));
     }
 
     /** Reported, with all evidence and an account: what remains is the officer's decision. */
@@ -83,37 +152,44 @@ public final class AccidentCase {
     }
 
     public Http.Answer employerReportsStageOne() {
-        return employer(
-                "stage-one",
-                Map.of(
-                        "workplace",
-                                Map.of(
-                                        "address",
-                                        "Jl. Raya Bekasi 12, Jakarta",
-                                        "contact",
-                                        Map.of("name", "Rina Personalia", "phone", "0812-3456-7890")),
-                        "worker",
-                                Map.of(
-                                        "sex", "FEMALE",
-                                        "address", "Jl. Melati 3, Bekasi",
-                                        "phone", "0812-0000-1111",
-                                        "job", "Operator",
-                                        "unit", "Produksi",
-                                        "employedSince",
-                                                LocalDate.now(World.JAKARTA)
-                                                        .minusYears(3)
-                                                        .toString()),
-                        "wage", Map.of("basis", "MONTHLY", "amount", MONTHLY_WAGE),
-                        "scene",
-                                Map.of(
-                                        "place", "INSIDE",
-                                        "circumstance", "AT_WORK",
-                                        "address", "Jl. Raya Bekasi 12, Jakarta",
-                                        "occurredAt", happenedAt.toString(),
-                                        "unsafeAct", "Mesin tidak dimatikan",
-                                        "unsafeCondition", "Pelindung dilepas",
-                                        "accidentType", "Terjepit",
-                                        "injurySource", "Mesin pres")));
+        return employer("stage-one", stageOne(MONTHLY_WAGE));
+    }
+
+    /** Of an independent worker: from the paper form that the family brought to a branch. */
+    public Http.Answer officerRecordsStageOne(String officer) {
+        return officer(officer, "paper-stage-one", onPaper(stageOne(INCOME)));
+    }
+
+    private Map<String, Object> stageOne(long monthly) {
+        return Map.of(
+                "workplace",
+                        Map.of(
+                                "address",
+                                "Jl. Raya Bekasi 12, Jakarta",
+                                "contact",
+                                Map.of("name", "Rina Personalia", "phone", "0812-3456-7890")),
+                "worker",
+                        Map.of(
+                                "sex", "FEMALE",
+                                "address", "Jl. Melati 3, Bekasi",
+                                "phone", "0812-0000-1111",
+                                "job", "Operator",
+                                "unit", "Produksi",
+                                "employedSince",
+                                        LocalDate.now(World.JAKARTA)
+                                                .minusYears(3)
+                                                .toString()),
+                "wage", Map.of("basis", "MONTHLY", "amount", monthly),
+                "scene",
+                        Map.of(
+                                "place", "INSIDE",
+                                "circumstance", "AT_WORK",
+                                "address", "Jl. Raya Bekasi 12, Jakarta",
+                                "occurredAt", happenedAt.toString(),
+                                "unsafeAct", "Mesin tidak dimatikan",
+                                "unsafeCondition", "Pelindung dilepas",
+                                "accidentType", "Terjepit",
+                                "injurySource", "Mesin pres"));
     }
 
     /** A letter of guarantee to the sample's clinic, whose login is {@code klinik}. */
@@ -157,6 +233,54 @@ public final class AccidentCase {
         return report;
     }
 
+    /** Of a worker who died and had a child at school: from the paper form that the family brought to a branch. */
+    public Http.Answer officerRecordsTheDeath(String officer) {
+        var report = new LinkedHashMap<String, Object>();
+        report.put("statedAt", statedAt.toString());
+        report.put("outcome", "DEATH");
+        report.put("diedOn", World.today().toString());
+        report.put(
+                "children",
+                List.of(Map.of(
+                        "birthDate",
+                        World.today().minusYears(8).toString(),
+                        "level",
+                        "PRIMARY",
+                        "married",
+                        false,
+                        "working",
+                        false,
+                        "yearsPaid",
+                        0)));
+        return officer(officer, "paper-stage-two", onPaper(report));
+    }
+
+    private static Map<String, Object> onPaper(Map<String, Object> report) {
+        return Map.of("report", report, "reason", "Formulir dibawa istri peserta ke kantor cabang.");
+    }
+
+    /** What the family brought: the doctor's and the death certificate, and who the heirs are. */
+    public Http.Answer officerHasSeenTheFamilysPapers(String officer) {
+        return officer(
+                officer,
+                "paper-evidence",
+                Map.of(
+                        "evidence",
+                        List.of("DOCTOR_CERTIFICATE", "DEATH_CERTIFICATE", "HEIR_STATEMENT"),
+                        "reason",
+                        "Asli diperlihatkan keluarga di kantor cabang."));
+    }
+
+    public Http.Answer officerRecordsTheHeirsAccount(String officer, Person.BankAccount account, String holder) {
+        return world.as(officer)
+                .put(
+                        "/api/v1/accident-reviews/" + id + "/heir-account",
+                        Map.of(
+                                "bankCode", account.bankCode(),
+                                "accountNumber", account.number(),
+                                "holderName", holder));
+    }
+
     /** The doctor's certificate, which the employer brought to a branch. */
     public Http.Answer officerHasSeenThePapers() {
         return officer(
@@ -171,19 +295,27 @@ public final class AccidentCase {
     }
 
     public Http.Answer officerApproves() {
+        return officerApproves("officer1", "IN_REVIEW");
+    }
+
+    /** @param seen the status in which the officer saw the case */
+    public Http.Answer officerApproves(String officer, String seen) {
         return officer(
-                "officer1",
+                officer,
                 "decision",
                 Map.of(
-                        "decision", "APPROVE",
-                        "seen", "IN_REVIEW",
+                        "decision",
+                        "APPROVE",
+                        "seen",
+                        seen,
                         "findings",
-                                Map.of(
-                                        "employed", true,
-                                        "programmePaid", true,
-                                        "usualRoute", true,
-                                        "workPurpose", true),
-                        "reason", "Laporan lengkap dan sesuai."));
+                        Map.of(
+                                "employed", true,
+                                "programmePaid", true,
+                                "usualRoute", true,
+                                "workPurpose", true),
+                        "reason",
+                        "Laporan lengkap dan sesuai."));
     }
 
     public Http.Answer officerRefuses(String reason) {
@@ -198,6 +330,11 @@ public final class AccidentCase {
     /** As the employer sees it. */
     public Http.Answer seenByTheEmployer() {
         return world.as(EMPLOYER).get("/api/v1/employer-accidents/" + id);
+    }
+
+    /** As officers see it. */
+    public Http.Answer seenByOfficers() {
+        return world.as("officer1").get("/api/v1/accident-reviews/" + id);
     }
 
     public JsonNode awaitStatus(String status) {
