@@ -14,7 +14,8 @@ final class FactFormatter {
         this.texts = texts;
     }
 
-    String format(Fact fact, Language language) {
+    /** @param list whether of several codes all are shown, not the first that has a sentence */
+    String format(Fact fact, boolean list, Language language) {
         return switch (fact) {
             case Fact.Amount(var rupiah) -> rupiah.toString();
             case Fact.Time(var instant) -> time(language).format(Jakarta.at(instant));
@@ -29,7 +30,8 @@ final class FactFormatter {
                     case ENGLISH -> english;
                 };
             case Fact.Personal(var text) -> text.reveal();
-            case Fact.Codes(var group, var codes) -> texts.sentence(group, codes, language);
+            case Fact.Codes(var group, var codes) ->
+                list ? texts.list(group, codes, language) : texts.sentence(group, codes, language);
         };
     }
 

@@ -67,7 +67,7 @@ public final class MessageTemplates {
         }
         for (Notice notice : notices.all()) {
             notice.facts().values().stream()
-                    .filter(rule -> rule.format() == Notice.FactFormat.CODE)
+                    .filter(rule -> rule.format().hasTexts())
                     .forEach(rule -> texts.load(rule.texts(), notice.name()));
             for (Channel channel : Channel.values()) {
                 for (Language language : Language.values()) {
@@ -123,7 +123,7 @@ public final class MessageTemplates {
             case MONTH -> new Fact.Month(YearMonth.from(LocalDate.EPOCH));
             case PLAIN, MASKED -> new Fact.Text("******7890");
             case CONFIDENTIAL -> new Fact.Personal(Confidential.of("text"));
-            case CODE -> new Fact.Codes(rule.texts(), List.of());
+            case CODE, CODES -> new Fact.Codes(rule.texts(), List.of());
             case BILINGUAL -> new Fact.Bilingual("teks", "text");
         };
     }
@@ -189,7 +189,7 @@ public final class MessageTemplates {
         });
         facts.forEach((fact, value) -> {
             if (isKnown(rules.get(fact), key.channel())) {
-                variables.put(fact, formatter.format(value, key.language()));
+                variables.put(fact, formatter.format(value, isList(rules.get(fact)), key.language()));
                 variables.put(has(fact), !(value instanceof Fact.Amount(Rupiah amount) && amount.isZero()));
             }
         });
@@ -214,6 +214,10 @@ public final class MessageTemplates {
     /** A fact that its notice has no more is known wherever nobody else reads. */
     private static boolean isKnown(@Nullable FactRule rule, Channel channel) {
         return !channel.isOnLockScreen() || (rule != null && rule.format().mayBeOnLockScreen());
+    }
+
+    private static boolean isList(@Nullable FactRule rule) {
+        return rule != null && rule.format() == Notice.FactFormat.CODES;
     }
 
     private static String has(String fact) {

@@ -79,7 +79,7 @@ public record Notice(
      * Where a fact is in the event, and what it is.
      *
      * @param optional whether the event may lack it
-     * @param texts the group of texts for {@link FactFormat#CODE}; empty for the others
+     * @param texts the group of texts for codes; empty for the others
      */
     public record FactRule(String field, FactFormat format, boolean optional, String texts) {}
 
@@ -93,7 +93,13 @@ public record Notice(
         MASKED,
         CONFIDENTIAL,
         CODE,
+        CODES,
         BILINGUAL;
+
+        /** Whether the values are codes, each of which has a text. */
+        public boolean hasTexts() {
+            return this == CODE || this == CODES;
+        }
 
         /**
          * Whether anybody who sees the device may read it: a month, a day or an hour, or a public text, never an amount, number

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * Sentences for codes, from {@code texts/<group>.<language>.properties}, or {@code texts/<group>.properties} where all
@@ -40,6 +41,16 @@ final class Texts {
             }
             groups.put(new Key(group, language), texts);
         }
+    }
+
+    /** What all the codes are called, one after the other. */
+    String list(String group, List<String> codes, Language language) {
+        return codes.isEmpty()
+                ? sentence(group, codes, language)
+                : codes.stream()
+                        .map(code -> sentence(group, List.of(code), language))
+                        .distinct()
+                        .collect(Collectors.joining("; "));
     }
 
     /** The sentence for the first code that has one. */

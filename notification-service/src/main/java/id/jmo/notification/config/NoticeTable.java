@@ -207,7 +207,7 @@ final class NoticeTable {
             String field = row.field() == null ? "/" + fact : row.field();
             FactFormat format = constant(FactFormat.class, row.format(), notice, "format of the fact " + fact);
             check(
-                    (format == FactFormat.CODE) == (row.texts() != null),
+                    format.hasTexts() == (row.texts() != null),
                     notice,
                     "the fact " + fact + " needs texts if, and only if, it is a code");
             String texts = row.texts() == null ? "" : row.texts();

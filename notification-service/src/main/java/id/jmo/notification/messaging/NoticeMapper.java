@@ -135,7 +135,7 @@ final class NoticeMapper {
             case PLAIN -> new Fact.Text(read(data, field, String.class));
             case MASKED -> new Fact.Text(read(data, field, Confidential.class).masked());
             case CONFIDENTIAL -> new Fact.Personal(read(data, field, Confidential.class));
-            case CODE -> new Fact.Codes(rule.texts(), codes(data, field));
+            case CODE, CODES -> new Fact.Codes(rule.texts(), codes(data, field));
             case BILINGUAL -> {
                 Texts texts = read(data, field, Texts.class);
                 yield new Fact.Bilingual(texts.id(), texts.en());

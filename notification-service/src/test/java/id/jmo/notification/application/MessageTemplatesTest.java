@@ -165,6 +165,27 @@ class MessageTemplatesTest {
     }
 
     @Test
+    void of_the_evidence_that_is_missing_every_piece_is_named() {
+        NotificationContent content = content(
+                "accident-evidence-needed",
+                Map.of(
+                        "number",
+                        new Fact.Text("JKK-2610-K7QX3M"),
+                        "evidence",
+                        new Fact.Codes(
+                                "accident-evidence",
+                                List.of("DOCTOR_CERTIFICATE", "DEATH_CERTIFICATE", "HEIR_STATEMENT", "OF_LATER"))));
+
+        assertThat(inbox(content, Language.INDONESIAN))
+                .contains("masih diperlukan: surat keterangan dokter; akta kematian; surat keterangan ahli waris;"
+                        + " dokumen yang disebut di JMO. Unggah");
+        assertThat(inbox(content, Language.ENGLISH))
+                .contains(
+                        "the doctor's certificate; the death certificate; the statement of the heirs; the document that"
+                                + " JMO names. Add it");
+    }
+
+    @Test
     void after_a_death_it_is_the_family_that_is_told_what_is_needed() {
         Fact number = new Fact.Text("JKK-2610-K7QX3M");
         Fact evidence = new Fact.Codes("accident-evidence", List.of("DEATH_CERTIFICATE"));
@@ -175,9 +196,9 @@ class MessageTemplatesTest {
                 Map.of("number", number, "evidence", evidence, "heirs", new Fact.Text("HEIR")));
 
         assertThat(inbox(ofMember, Language.INDONESIAN))
-                .endsWith("akta kematian; Unggah di JMO, atau bawa ke kantor cabang.");
+                .endsWith("akta kematian. Unggah di JMO, atau bawa ke kantor cabang.");
         assertThat(inbox(ofFamily, Language.INDONESIAN))
-                .endsWith("akta kematian; Keluarga membawanya ke kantor cabang.");
+                .endsWith("akta kematian. Keluarga membawanya ke kantor cabang.");
         assertThat(mail(ofMember, Language.ENGLISH)).startsWith("Dear EILEEN COLLINS,");
         assertThat(mail(ofFamily, Language.ENGLISH))
                 .startsWith("To the family of EILEEN COLLINS,")

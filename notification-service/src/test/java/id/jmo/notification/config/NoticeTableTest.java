@@ -90,7 +90,7 @@ class NoticeTableTest {
                 "valid-until        | fee           | valid-until must be one of the facts, a time that every event has, not fee",
                 "importance         | high          | unknown importance: high, not one of urgent, normal, low",
                 "facts.fee          | dollars       | unknown format of the fact fee: dollars, not one of rupiah, time,"
-                        + " date, month, plain, masked, confidential, code, bilingual",
+                        + " date, month, plain, masked, confidential, code, codes, bilingual",
                 "facts.name         | plain         | a fact cannot be named name",
                 "facts.place.texts  | -             | the fact place needs texts if, and only if, it is a code",
                 "facts.place.texts  | gates         | there is no texts/gates.id.properties",
