@@ -58,6 +58,18 @@ function open(accident: object, roles: Parameters<typeof showTo>[0] = ["claims-o
   return userEvent.setup();
 }
 
+const STAGE_TWO = {
+  reportedAt: "2026-11-10T02:00:00Z",
+  late: false,
+  recordedBy: null,
+  statedAt: "2026-11-09T02:00:00Z",
+  diedOn: null,
+  incapableFrom: null,
+  incapableUntil: null,
+  impairments: 0,
+  children: 0,
+};
+
 describe("The report of an independent worker who has died", () => {
   test("of stage I is recorded once, with the day that is known and the paper that it was read from", async () => {
     api.answer(ONE, TREATED);
@@ -120,18 +132,7 @@ describe("The report of an independent worker who has died", () => {
   });
 
   test("is shown with who recorded it and the day of the death", async () => {
-    const stageTwo = {
-      reportedAt: "2026-11-10T02:00:00Z",
-      late: false,
-      recordedBy: "s-officer-2002",
-      statedAt: "2026-11-09T02:00:00Z",
-      outcome: "DEATH",
-      diedOn: "2026-11-08",
-      incapableFrom: null,
-      incapableUntil: null,
-      impairments: 0,
-      children: 2,
-    };
+    const stageTwo = { ...STAGE_TWO, recordedBy: "s-officer-2002", outcome: "DEATH", diedOn: "2026-11-08", children: 2 };
     open({ ...TREATED, stageTwo, status: "IN_REVIEW" });
 
     const shown = within(await screen.findByRole("region", { name: "Report of stage II" }));
@@ -145,18 +146,14 @@ describe("The report of an independent worker who has died", () => {
     ["en", "Report of stage II", "Children for scholarships"],
   ] as const)("is shown with its children, also none, where they could have scholarships (%s)", async (language, report, children) => {
     await changeLanguage(language);
-    const stageTwo = { reportedAt: "2026-11-10T02:00:00Z", late: false, recordedBy: null, statedAt: "2026-11-09T02:00:00Z", diedOn: null };
-    const rest = { incapableFrom: null, incapableUntil: null, impairments: 0, children: 0 };
-    open({ ...TREATED, stageTwo: { ...stageTwo, ...rest, outcome: "TOTAL_DISABILITY" }, status: "IN_REVIEW" });
+    open({ ...TREATED, stageTwo: { ...STAGE_TWO, outcome: "TOTAL_DISABILITY" }, status: "IN_REVIEW" });
 
     const shown = within(await screen.findByRole("region", { name: report }));
     expect(shown.getByText(children).nextSibling?.textContent).toBe("0");
   });
 
   test("is shown without children where there are no scholarships", async () => {
-    const stageTwo = { reportedAt: "2026-11-10T02:00:00Z", late: false, recordedBy: null, statedAt: "2026-11-09T02:00:00Z", diedOn: null };
-    const rest = { incapableFrom: null, incapableUntil: null, impairments: 0, children: 0 };
-    open({ ...TREATED, stageTwo: { ...stageTwo, ...rest, outcome: "RECOVERED" }, status: "IN_REVIEW" });
+    open({ ...TREATED, stageTwo: { ...STAGE_TWO, outcome: "RECOVERED" }, status: "IN_REVIEW" });
 
     const shown = within(await screen.findByRole("region", { name: "Report of stage II" }));
     expect(shown.queryByText("Children for scholarships")).toBeNull();

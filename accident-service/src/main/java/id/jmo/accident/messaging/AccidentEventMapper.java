@@ -36,7 +36,7 @@ class AccidentEventMapper implements EventMapper<AccidentFact> {
             @Nullable String employerNumber,
             Instant reportBy) {}
 
-    /** Who acts, and reads what the member is told, once the member has died. */
+    /** Who acts and receives notices in place of a member who has died. */
     enum InPlaceOfMember {
         HEIR
     }

@@ -18,7 +18,7 @@ public sealed interface AccidentFact {
     /**
      * What every fact carries.
      *
-     * @param hasDied whether the member is known to have died: whoever tells the member something tells the family
+     * @param hasDied whether the member is known to have died: notices then address the family
      */
     record Subject(AccidentId accident, MemberId member, AccidentNumber number, boolean hasDied) {}
 

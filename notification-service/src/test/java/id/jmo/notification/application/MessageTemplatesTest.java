@@ -186,7 +186,7 @@ class MessageTemplatesTest {
     }
 
     @Test
-    void after_a_death_it_is_the_family_that_is_told_what_is_needed() {
+    void after_a_death_notices_address_the_family() {
         Fact number = new Fact.Text("JKK-2610-K7QX3M");
         Fact evidence = new Fact.Codes("accident-evidence", List.of("DEATH_CERTIFICATE"));
         NotificationContent ofMember =

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * From a figure to the mail, through a Prometheus and an Alertmanager that really run, of the versions that this machine has. Their
- * files are those of the containers, but for the addresses of who is asked and who is told. The figure is one of balance-service,
- * which a small server plays.
+ * From a metric to the mail, through a Prometheus and an Alertmanager that really run, of the versions that this machine has. Their
+ * files are those of the containers, but for the addresses of the scraped service and of the mail server. The metric is one of
+ * balance-service, which a small server plays.
  */
 class AlertMailIT {
 

@@ -3,7 +3,6 @@ package id.jmo.world;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -51,7 +50,7 @@ public final class AccidentCase {
     /** The member notifies an accident that happened so long ago, once accident-service knows the member. */
     public static AccidentCase notified(World world, Person member, Duration ago) {
         var at = OffsetDateTime.now(World.JAKARTA).minus(ago).truncatedTo(ChronoUnit.MINUTES);
-        var request = new LinkedHashMap<String, Object>(incident(at));
+        var request = new LinkedHashMap<String, Object>(AccidentForms.incident(at));
         request.put("contact", Map.of("name", member.name(), "phone", member.phone()));
         var app = world.app(member).http();
         var notified = await().atMost(SAME_DAY)
@@ -69,7 +68,7 @@ public final class AccidentCase {
      */
     public static AccidentCase notifiedByTheFamily(World world, Person member, Duration ago) {
         var at = OffsetDateTime.now(World.JAKARTA).minus(ago).truncatedTo(ChronoUnit.MINUTES);
-        var notification = new LinkedHashMap<String, Object>(incident(at));
+        var notification = new LinkedHashMap<String, Object>(AccidentForms.incident(at));
         notification.put("relation", "FAMILY");
         notification.put("kpj", member.kpj());
         notification.put("contact", Map.of("name", "Siti Rahma", "phone", "0812-0000-2222"));
@@ -121,18 +120,6 @@ public final class AccidentCase {
                         Map.of("kpj", member.kpj())));
     }
 
-    private static Map<String, Object> incident(OffsetDateTime at) {
-        return Map.of(
-                "kind",
-                "ACCIDENT",
-                "accident",
-                Map.of(
-                        "at", at.toString(),
-                        "place", "Pabrik Cakrawala, lini 3",
-                        "chronology", "Jari terjepit saat membersihkan mesin pres.",
-                        "causeSource", "Mesin pres"));
-    }
-
     /** Reported, with all evidence and an account: what remains is the officer's decision. */
     public static AccidentCase readyForDecision(World world, Person member) {
         var accident = notified(world, member, Duration.ofHours(30));
@@ -152,44 +139,12 @@ public final class AccidentCase {
     }
 
     public Http.Answer employerReportsStageOne() {
-        return employer("stage-one", stageOne(MONTHLY_WAGE));
+        return employer("stage-one", AccidentForms.stageOne(happenedAt, MONTHLY_WAGE));
     }
 
     /** Of an independent worker: from the paper form that the family brought to a branch. */
     public Http.Answer officerRecordsStageOne(String officer) {
-        return officer(officer, "paper-stage-one", onPaper(stageOne(INCOME)));
-    }
-
-    private Map<String, Object> stageOne(long monthly) {
-        return Map.of(
-                "workplace",
-                        Map.of(
-                                "address",
-                                "Jl. Raya Bekasi 12, Jakarta",
-                                "contact",
-                                Map.of("name", "Rina Personalia", "phone", "0812-3456-7890")),
-                "worker",
-                        Map.of(
-                                "sex", "FEMALE",
-                                "address", "Jl. Melati 3, Bekasi",
-                                "phone", "0812-0000-1111",
-                                "job", "Operator",
-                                "unit", "Produksi",
-                                "employedSince",
-                                        LocalDate.now(World.JAKARTA)
-                                                .minusYears(3)
-                                                .toString()),
-                "wage", Map.of("basis", "MONTHLY", "amount", monthly),
-                "scene",
-                        Map.of(
-                                "place", "INSIDE",
-                                "circumstance", "AT_WORK",
-                                "address", "Jl. Raya Bekasi 12, Jakarta",
-                                "occurredAt", happenedAt.toString(),
-                                "unsafeAct", "Mesin tidak dimatikan",
-                                "unsafeCondition", "Pelindung dilepas",
-                                "accidentType", "Terjepit",
-                                "injurySource", "Mesin pres"));
+        return officer(officer, "paper-stage-one", AccidentForms.onPaper(AccidentForms.stageOne(happenedAt, INCOME)));
     }
 
     /** A letter of guarantee to the sample's clinic, whose login is {@code klinik}. */
@@ -217,46 +172,12 @@ public final class AccidentCase {
     }
 
     public Http.Answer employerReportsStageTwo() {
-        return employer("stage-two", stageTwo());
-    }
-
-    private Map<String, Object> stageTwo() {
-        var report = new LinkedHashMap<String, Object>();
-        report.put("statedAt", statedAt.toString());
-        report.put("outcome", "PARTIAL_DISABILITY");
-        report.put(
-                "incapacity",
-                Map.of(
-                        "from", happenedAt.toLocalDate().toString(),
-                        "until", happenedAt.toLocalDate().toString()));
-        report.put("impairments", List.of(Map.of("part", "INDEX_FINGER_TIP", "side", "RIGHT")));
-        return report;
+        return employer("stage-two", AccidentForms.stageTwo(happenedAt, statedAt));
     }
 
     /** Of a worker who died and had a child at school: from the paper form that the family brought to a branch. */
     public Http.Answer officerRecordsTheDeath(String officer) {
-        var report = new LinkedHashMap<String, Object>();
-        report.put("statedAt", statedAt.toString());
-        report.put("outcome", "DEATH");
-        report.put("diedOn", World.today().toString());
-        report.put(
-                "children",
-                List.of(Map.of(
-                        "birthDate",
-                        World.today().minusYears(8).toString(),
-                        "level",
-                        "PRIMARY",
-                        "married",
-                        false,
-                        "working",
-                        false,
-                        "yearsPaid",
-                        0)));
-        return officer(officer, "paper-stage-two", onPaper(report));
-    }
-
-    private static Map<String, Object> onPaper(Map<String, Object> report) {
-        return Map.of("report", report, "reason", "Formulir dibawa istri peserta ke kantor cabang.");
+        return officer(officer, "paper-stage-two", AccidentForms.onPaper(AccidentForms.death(statedAt)));
     }
 
     /** What the family brought: the doctor's and the death certificate, and who the heirs are. */
@@ -330,11 +251,6 @@ public final class AccidentCase {
     /** As the employer sees it. */
     public Http.Answer seenByTheEmployer() {
         return world.as(EMPLOYER).get("/api/v1/employer-accidents/" + id);
-    }
-
-    /** As officers see it. */
-    public Http.Answer seenByOfficers() {
-        return world.as("officer1").get("/api/v1/accident-reviews/" + id);
     }
 
     public JsonNode awaitStatus(String status) {

@@ -76,7 +76,8 @@ final class QueryPlan {
         if (!index.isUnique()) {
             next.add("_id");
         }
-        return combinations(index.fields().subList(0, equal)).size() == 1
+        return index.fields().subList(0, equal).stream()
+                        .allMatch(field -> equalTo(field).orElseThrow().size() == 1)
                 && order.values().stream()
                         .allMatch(direction -> direction instanceof Number number && number.intValue() == 1)
                 && order.size() <= next.size()

@@ -52,39 +52,25 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
-        Optional<QueryResult> page = pageInOrder(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
-        if (page.isPresent()) {
-            return page.get();
+        if (limit > 0 && orderBy != null && !orderBy.isEmpty()) {
+            Optional<Stream<Key>> inOrder = QueryPlan.inOrder(query, orderBy, readableIndexes);
+            if (inOrder.isPresent()) {
+                // An index has a place for each element of an array: documents with one are sorted, all of them.
+                AtomicBoolean byArray = new AtomicBoolean();
+                Stream<Document> page = read(inOrder.get())
+                        .peek(document -> byArray.compareAndSet(false, hasArray(document, orderBy.keySet())))
+                        .takeWhile(_ -> !byArray.get());
+                QueryResult found =
+                        matchDocumentsFromStream(page, query, null, numberToSkip, limit, batchSize, fieldSelector);
+                if (!byArray.get()) {
+                    return found;
+                }
+            }
         }
         Optional<Set<Key>> candidates = QueryPlan.candidates(query, readableIndexes);
         return candidates.isPresent()
                 ? matchDocuments(query, candidates.get(), orderBy, numberToSkip, limit, batchSize, fieldSelector)
                 : matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
-    }
-
-    /** Reads no more than the page; empty if it is none, no index has the order, or the order is by an array. */
-    private Optional<QueryResult> pageInOrder(
-            Document query,
-            @Nullable Document orderBy,
-            int numberToSkip,
-            int limit,
-            int batchSize,
-            @Nullable Document fieldSelector) {
-        if (limit <= 0 || orderBy == null || orderBy.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Stream<Key>> inOrder = QueryPlan.inOrder(query, orderBy, readableIndexes);
-        if (inOrder.isEmpty()) {
-            return Optional.empty();
-        }
-        AtomicBoolean byArray = new AtomicBoolean();
-        Stream<Document> read = inOrder.get()
-                .map(this::getDocument)
-                .filter(Objects::nonNull)
-                .peek(document -> byArray.compareAndSet(false, hasArray(document, orderBy.keySet())))
-                .takeWhile(_ -> !byArray.get());
-        QueryResult page = matchDocumentsFromStream(read, query, null, numberToSkip, limit, batchSize, fieldSelector);
-        return byArray.get() ? Optional.empty() : Optional.of(page);
     }
 
     private static boolean hasArray(Document document, Set<String> fields) {
@@ -94,8 +80,12 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Key> {
 
     /** The documents among which are all that the filter wants; empty if no index narrows the search. */
     synchronized Optional<Stream<Document>> candidates(Document filter) {
-        return QueryPlan.candidates(filter, readableIndexes)
-                .map(keys -> keys.stream().map(this::getDocument).filter(Objects::nonNull));
+        return QueryPlan.candidates(filter, readableIndexes).map(keys -> read(keys.stream()));
+    }
+
+    /** Each when it is wanted; without those that are gone meanwhile. */
+    private Stream<Document> read(Stream<Key> keys) {
+        return keys.map(this::getDocument).filter(Objects::nonNull);
     }
 
     @Override
