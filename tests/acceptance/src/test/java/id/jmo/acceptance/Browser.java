@@ -18,11 +18,14 @@ import com.microsoft.playwright.options.FilePayload;
 import id.jmo.local.camera.SampleCamera;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -48,20 +51,25 @@ final class Browser implements AutoCloseable {
     private static final int DESK_HEIGHT = 900;
     private static final double TIMEOUT_MS = 30_000;
 
-    private final Playwright playwright;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    /** Serves one thread only, and ends with this process. */
+    private static final ThreadLocal<Playwright> DRIVER = ThreadLocal.withInitial(() ->
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+
+    /** Of all journeys of a thread, one behind the other: the program starts slowly, and a context of it has all that is one's own. */
+    private static final ThreadLocal<com.microsoft.playwright.Browser> PROGRAM =
+            ThreadLocal.withInitial(() -> launch(List.of()));
+
     private final BrowserContext context;
     private final Page page;
+    private final Runnable end;
     private final List<String> violations = new ArrayList<>();
 
-    private Browser(
-            Playwright playwright, List<String> arguments, com.microsoft.playwright.Browser.NewContextOptions screen) {
-        this.playwright = playwright;
-        this.context = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
-                        .setArgs(arguments))
-                .newContext(screen);
+    /** @param end of what nobody else uses */
+    private Browser(BrowserContext context, Runnable end) {
+        this.context = context;
+        this.end = end;
         context.setDefaultTimeout(TIMEOUT_MS);
         context.route(
                 address -> address.startsWith(APP),
@@ -71,8 +79,8 @@ final class Browser implements AutoCloseable {
 
     /** Another tab of the same browser. */
     private Browser(Browser first) {
-        this.playwright = first.playwright;
         this.context = first.context;
+        this.end = first.end;
         this.page = newPage();
     }
 
@@ -87,14 +95,18 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser start() {
-        return start(List.of(), phone());
+        return started(phone());
     }
 
     /** The browser of somebody who works at a desk. */
     static Browser atDesk() {
-        return start(
-                List.of(),
+        return started(
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(DESK_WIDTH, DESK_HEIGHT));
+    }
+
+    private static Browser started(com.microsoft.playwright.Browser.NewContextOptions screen) {
+        BrowserContext context = PROGRAM.get().newContext(screen);
+        return new Browser(context, context::close);
     }
 
     private static com.microsoft.playwright.Browser.NewContextOptions phone() {
@@ -105,12 +117,12 @@ final class Browser implements AutoCloseable {
 
     /** Reaches the gateway over a line that a test can break. */
     static Browser start(Line line, URI gateway) {
-        return start(
-                List.of("--host-resolver-rules=MAP %s 127.0.0.1:%d".formatted(gateway.getAuthority(), line.port())),
-                phone());
+        com.microsoft.playwright.Browser own = launch(
+                List.of("--host-resolver-rules=MAP %s 127.0.0.1:%d".formatted(gateway.getAuthority(), line.port())));
+        return new Browser(own.newContext(phone()), own::close);
     }
 
-    private static Browser start(List<String> further, com.microsoft.playwright.Browser.NewContextOptions screen) {
+    private static com.microsoft.playwright.Browser launch(List<String> further) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--no-sandbox",
                 "--disable-gpu",
@@ -120,11 +132,11 @@ final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync"));
         arguments.addAll(further);
-        return new Browser(
-                Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
-                arguments,
-                screen);
+        return DRIVER.get()
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                        .setArgs(arguments));
     }
 
     /** Ends with the browser that it is a tab of. */
@@ -157,7 +169,7 @@ final class Browser implements AutoCloseable {
     }
 
     void awaitText(String expected) {
-        shown(expected, () -> page.waitForCondition(() -> text().contains(expected)));
+        shown(expected, () -> awaitLooking(() -> text().contains(expected)));
     }
 
     /** Something to press, by what it says: a button or a link. */
@@ -263,8 +275,7 @@ final class Browser implements AutoCloseable {
     void awaitPicture(String name) {
         Locator picture = page.getByRole(
                 AriaRole.IMG, new Page.GetByRoleOptions().setName(name).setExact(true));
-        page.waitForCondition(
-                () -> picture.count() == 1 && (boolean) picture.evaluate("each => each.naturalWidth > 0"));
+        awaitLooking(() -> picture.count() == 1 && (boolean) picture.evaluate("each => each.naturalWidth > 0"));
     }
 
     /** Chooses a file as the page's only field for files takes it. */
@@ -292,7 +303,21 @@ final class Browser implements AutoCloseable {
 
     /** Until a script says true. */
     void await(String script) {
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(script)));
+        awaitLooking(() -> Boolean.TRUE.equals(page.evaluate(script)));
+    }
+
+    /** A page that is asked without a break has little time for what it is asked about. */
+    private void awaitLooking(BooleanSupplier condition) {
+        AtomicLong next = new AtomicLong(System.nanoTime());
+        page.waitForCondition(() -> {
+            long now = System.nanoTime();
+            if (now - next.get() < 0) {
+                return false;
+            }
+            boolean holds = condition.getAsBoolean();
+            next.set(System.nanoTime() + BETWEEN_LOOKS.toNanos());
+            return holds;
+        });
     }
 
     String text() {
@@ -388,6 +413,6 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        end.run();
     }
 }

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -96,27 +95,21 @@ class LegacyLoginJourney {
     }
 
     private static JsonNode importedAlthoughKilled(World world, String file) {
-        try {
-            // What a killed instance had leased is taken over after some seconds.
-            world.suite().restart("account-service", Map.of("JMO_IMPORTS_LEASE", "15s"));
-            var place = world.backOffice()
-                    .with("Idempotency-Key", UUID.randomUUID().toString())
-                    .send("POST", PATH, "text/csv", file.getBytes(UTF_8))
-                    .must(202)
-                    .headers()
-                    .get("location");
-            await().atMost(Duration.ofMinutes(1))
-                    .pollInterval(Duration.ofMillis(100))
-                    .until(() -> state(world, place).path("linesRead").asLong() > 0);
-            world.suite().kill("account-service");
-            world.suite().restart("account-service", Map.of("JMO_IMPORTS_LEASE", "15s"));
-            return await().atMost(Duration.ofMinutes(3))
-                    .until(
-                            () -> state(world, place),
-                            state -> OVER.contains(state.path("status").asString()));
-        } finally {
-            world.suite().restart("account-service");
-        }
+        var place = world.backOffice()
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .send("POST", PATH, "text/csv", file.getBytes(UTF_8))
+                .must(202)
+                .headers()
+                .get("location");
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> state(world, place).path("linesRead").asLong() > 0);
+        world.suite().kill("account-service");
+        world.suite().restart("account-service");
+        return await().atMost(Duration.ofMinutes(3))
+                .until(
+                        () -> state(world, place),
+                        state -> OVER.contains(state.path("status").asString()));
     }
 
     /** While the service is away there is no answer. */

@@ -60,9 +60,18 @@ final class RunningSuite implements BeforeAllCallback, ParameterResolver {
         private static Running begin() {
             var home = Path.of("target", "suite").toAbsolutePath();
             var traces = Traces.start();
-            var suite = Suite.start(
-                    traces.sentBy(Options.in(home).withPortOffset(PORT_OFFSET).startingAfresh()));
+            var suite = Suite.start(traces.sentBy(
+                    hasty(Options.in(home)).withPortOffset(PORT_OFFSET).startingAfresh()));
             return new Running(suite, new World(suite), traces);
+        }
+
+        /** What an instance had leased that a journey kills, another takes over after some seconds. */
+        private static Options hasty(Options options) {
+            var hasty = options.withSetting(Part.named("account-service"), "JMO_REGISTRATIONS_LEASE", "5s");
+            for (var service : Part.services()) {
+                hasty = hasty.withSetting(service, "JMO_IMPORTS_LEASE", "15s");
+            }
+            return hasty;
         }
 
         @Override

@@ -10,17 +10,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Sends a schedule's claims, and corrections, mergers and incoming payments beside them, through a running suite, and kills its parts. */
+/** Sends a schedule's claims, and what else moves money beside them, through a running suite, and kills its parts. */
 final class FaultRun {
 
     /** As many preparations side by side as keep two cores busy. */
     private static final int CONCURRENCY = 8;
     /** So many files may be on their way to complaint-service at the same time; more are refused as too many. */
     private static final int FILES_AT_ONCE = 4;
+
+    /** Nothing of a claim waits for these. */
+    private static final Set<String> BESIDE_CLAIMS =
+            Set.of("accident-service", "complaint-service", "contribution-service", "information-service");
 
     private final World world;
     private final Schedule schedule;
@@ -36,14 +42,26 @@ final class FaultRun {
     /** @param at when the parts died */
     record Killed(Kill kill, Instant at) {}
 
-    /** What the invariants are checked on. */
+    /**
+     * What the invariants are checked on.
+     *
+     * @param givenBefore what the fund for work accidents had given before, in rupiah
+     */
     record RunResult(
             World world,
             List<ClaimInProgress> claims,
             List<CorrectionInProgress> corrections,
             List<MergerInProgress> mergers,
             List<PaymentInProgress> payments,
-            List<Killed> kills) {}
+            List<AccidentInProgress> accidents,
+            long givenBefore,
+            List<Killed> kills) {
+
+        /** Of claims without anything beside them, and without a kill. */
+        static RunResult of(World world, List<ClaimInProgress> claims) {
+            return new RunResult(world, claims, List.of(), List.of(), List.of(), List.of(), 0, List.of());
+        }
+    }
 
     /**
      * A suite for such runs. Delays that spare a real bank and a real broker are shorter, so that what is late shows
@@ -51,6 +69,13 @@ final class FaultRun {
      */
     static Suite suite(Path home, int portOffset) {
         return Suite.start(options(home, portOffset).startingAfresh());
+    }
+
+    /** What claims need, from the login to the money. */
+    static List<Part> partsOfClaims() {
+        return Part.all().stream()
+                .filter(part -> !BESIDE_CLAIMS.contains(part.name()))
+                .toList();
     }
 
     static Options options(Path home, int portOffset) {
@@ -78,7 +103,7 @@ final class FaultRun {
         return run(List.of());
     }
 
-    /** @param accompanied the first kills, which also hit a correction, a merger and a payment */
+    /** @param accompanied the first kills, which also hit a correction, a merger, a payment and two accidents */
     private RunResult run(List<Kill> accompanied) {
         say(
                 "Seed %d: %d claims, kills: %d",
@@ -88,6 +113,9 @@ final class FaultRun {
         var corrections = Parallel.each(accompanied, FILES_AT_ONCE, _ -> CorrectionInProgress.prepared(world));
         var mergers = Parallel.each(accompanied, CONCURRENCY, _ -> MergerInProgress.prepared(world));
         var payments = Parallel.each(accompanied, CONCURRENCY, _ -> PaymentInProgress.prepared(world));
+        var early = Parallel.each(accompanied, CONCURRENCY, _ -> AccidentInProgress.prepared(world));
+        var late = Parallel.each(accompanied, CONCURRENCY, _ -> AccidentInProgress.prepared(world));
+        long givenBefore = accompanied.isEmpty() ? 0 : AccidentInvariants.givenByTheFund(world);
         var kills = new ArrayList<Killed>();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ArrayList<Future<?>>();
@@ -98,9 +126,11 @@ final class FaultRun {
                     running.add(executor.submit(corrections.get(i)::run));
                     running.add(executor.submit(mergers.get(i)::run));
                     running.add(executor.submit(payments.get(i)::run));
+                    running.add(executor.submit(early.get(i)::run));
                 }
                 int size = schedule.wave(i).size();
-                // The last claim at the moment of the kill: however fast claims are, one is in progress.
+                // The last claim, and an accident, at the moment of the kill: however fast they are, one is in
+                // progress.
                 long apart = kill.after().toMillis() / Math.max(1, size - 1);
                 for (int n = 0; n < size; n++) {
                     running.add(executor.submit(claims.get(next++)::run));
@@ -108,14 +138,18 @@ final class FaultRun {
                         Pause.millis(apart);
                     }
                 }
+                if (i < accompanied.size()) {
+                    running.add(executor.submit(late.get(i)::run));
+                }
                 kills.add(new Killed(kill, kill(kill)));
             }
             say(
                     "All kills are done, %d claims are in progress",
                     running.stream().filter(claim -> !claim.isDone()).count());
         }
-        say("Every claim, correction, merger and payment has ended or run into its timeout");
-        return new RunResult(world, claims, corrections, mergers, payments, kills);
+        say("Whatever was in progress has ended or run into its timeout");
+        var accidents = Stream.concat(early.stream(), late.stream()).toList();
+        return new RunResult(world, claims, corrections, mergers, payments, accidents, givenBefore, kills);
     }
 
     private Instant kill(Kill kill) {

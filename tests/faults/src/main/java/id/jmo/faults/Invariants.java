@@ -4,7 +4,7 @@ import id.jmo.faults.BankFault.Account;
 import id.jmo.faults.BankFault.End;
 import id.jmo.faults.Broker.Event;
 import id.jmo.faults.FaultRun.RunResult;
-import id.jmo.platform.serviceregistry.Service;
+import id.jmo.local.launcher.suite.Part;
 import id.jmo.platform.serviceregistry.ServiceRegistry;
 import id.jmo.world.Http;
 import id.jmo.world.Parallel;
@@ -37,8 +37,6 @@ final class Invariants {
     private static final Duration SETTLE_TIME = Duration.ofSeconds(90);
     private static final int CONCURRENCY = 8;
     private static final ServiceRegistry REGISTRY = ServiceRegistry.load();
-    private static final List<Service> CONSUMERS =
-            REGISTRY.services().stream().filter(Service::consumesEvents).toList();
     private static final String SOURCE_ACCOUNT = "8888000001";
 
     private final RunResult result;
@@ -74,6 +72,12 @@ final class Invariants {
         all.put("the statement of the collection account and the bills agree", payments::nothingDiffers);
         all.put("what was paid to savings is credited in the ledger", payments::ledgerCredits);
         all.put("every kill hit payments that were in progress", payments::killsHitPayments);
+        var accidents = new AccidentInvariants(result);
+        all.put("every accident that was approved is completed", accidents::completed);
+        all.put("the bank paid every benefit of an accident once and in full", accidents::paidOnce);
+        all.put("the fund for work accidents has given every benefit once", accidents::fundGaveOnce);
+        all.put("an accident has changed nobody's savings", accidents::savingsUntouched);
+        all.put("every kill hit accidents that were in progress", accidents::killsHitAccidents);
         return all;
     }
 
@@ -143,10 +147,13 @@ final class Invariants {
     List<String> nobodyElsePaid() {
         var world = result.world();
         var ours = new TreeSet<String>();
-        result.claims()
-                .forEach(claim -> Stream.of(claim.firstAccount(), claim.secondAccount())
-                        .flatMap(account -> world.bank().transfersTo(account).stream())
-                        .forEach(transfer -> ours.add(transfer.reference())));
+        Stream.concat(
+                        result.claims().stream()
+                                .flatMap(claim -> Stream.of(claim.firstAccount(), claim.secondAccount())),
+                        result.accidents().stream()
+                                .map(accident -> accident.accident().member().account()))
+                .flatMap(account -> world.bank().transfersTo(account).stream())
+                .forEach(transfer -> ours.add(transfer.reference()));
         var violations = new ArrayList<String>();
         var movements = world.sandbox()
                 .get("/sandbox/bank/movements?account=" + SOURCE_ACCOUNT)
@@ -160,7 +167,7 @@ final class Invariants {
             boolean earlier =
                     Instant.parse(movement.path("bookedAt").asString()).isBefore(began);
             if (!earlier && !ours.contains(movement.path("reference").asString())) {
-                violations.add("The bank moved money for nobody's claim: " + movement);
+                violations.add("The bank moved money for nobody's claim or accident: " + movement);
             }
         });
         return violations;
@@ -299,6 +306,10 @@ final class Invariants {
 
     List<String> everythingConsumed() {
         var violations = new ArrayList<String>();
+        var started = result.world().suite().started().stream().map(Part::name).toList();
+        var consumers = REGISTRY.services().stream()
+                .filter(service -> service.consumesEvents() && started.contains(service.name()))
+                .toList();
         try (var broker = new Broker(result.world().suite().kafkaBootstrapServers())) {
             var backlogs = eventually(
                     broker::backlogs,
@@ -311,14 +322,14 @@ final class Invariants {
                                     : group + " has " + backlog + " messages to handle");
                 }
             });
-            for (var service : CONSUMERS) {
+            for (var service : consumers) {
                 if (backlogs.keySet().stream().noneMatch(group -> group.startsWith(service.name()))) {
                     violations.add(service + " has no consumer group");
                 }
             }
         }
         var operator = result.world().as("operator1");
-        for (var service : CONSUMERS) {
+        for (var service : consumers) {
             var letters = operator.get("/api/v1/operations/" + service + "/dead-letters")
                     .must(200);
             if (!letters.body().path("items").isEmpty()) {

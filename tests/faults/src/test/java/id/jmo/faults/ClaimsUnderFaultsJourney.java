@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Claims through a whole suite of real processes, while each service, the gateway, the broker, the store and Keycloak are
- * killed in turn, and the sandbox's bank misbehaves in every way of the tables in {@code docs/payouts.md}. As few claims as
- * meet every fault of the bank twice; {@code ./jmo faults} runs larger rounds.
+ * Claims, and what else moves money beside them, through a whole suite of real processes, while each service, the gateway, the
+ * broker, the store and Keycloak are killed in turn, and the sandbox's bank misbehaves in every way of the tables in
+ * {@code docs/payouts.md}. As few claims as meet every fault of the bank twice; {@code ./jmo faults} runs larger rounds.
  *
  * <p>The seed is printed; {@code -Djmo.faults.seed=N} replays its schedule, {@code ./jmo faults --seed N --claims 72} outside
  * the build.
@@ -32,6 +32,7 @@ class ClaimsUnderFaultsJourney implements ClaimsHold {
     private static CorrectionInvariants corrections;
     private static MergerInvariants mergers;
     private static PaymentInvariants payments;
+    private static AccidentInvariants accidents;
 
     @BeforeAll
     static void run() {
@@ -42,6 +43,7 @@ class ClaimsUnderFaultsJourney implements ClaimsHold {
         corrections = new CorrectionInvariants(result);
         mergers = new MergerInvariants(result);
         payments = new PaymentInvariants(result);
+        accidents = new AccidentInvariants(result);
     }
 
     @Override
@@ -102,5 +104,30 @@ class ClaimsUnderFaultsJourney implements ClaimsHold {
     @Test
     void every_kill_hit_mergers_that_were_in_progress() {
         assertThat(mergers.killsHitMergers()).isEmpty();
+    }
+
+    @Test
+    void every_accident_that_was_approved_is_completed() {
+        assertHolds(accidents.completed());
+    }
+
+    @Test
+    void the_bank_paid_every_benefit_of_an_accident_once_and_in_full() {
+        assertHolds(accidents.paidOnce());
+    }
+
+    @Test
+    void the_fund_for_work_accidents_has_given_every_benefit_once() {
+        assertHolds(accidents.fundGaveOnce());
+    }
+
+    @Test
+    void an_accident_has_changed_nobodys_savings() {
+        assertHolds(accidents.savingsUntouched());
+    }
+
+    @Test
+    void every_kill_hit_accidents_that_were_in_progress() {
+        assertHolds(accidents.killsHitAccidents());
     }
 }

@@ -44,9 +44,11 @@ class InstancesUnderFaultsJourney implements ClaimsHold {
         seed = Long.getLong("jmo.faults.seed", new Random().nextInt(1_000_000));
         var two = Instances.parse(
                 ON_THE_WAY_OF_A_CLAIM.stream().map(service -> service + "=2").toList());
-        suite = Suite.start(FaultRun.options(Path.of("target", "instances").toAbsolutePath(), PORT_OFFSET)
-                .startingAfresh()
-                .withInstances(two));
+        suite = Suite.start(
+                FaultRun.options(Path.of("target", "instances").toAbsolutePath(), PORT_OFFSET)
+                        .startingAfresh()
+                        .withInstances(two),
+                FaultRun.partsOfClaims());
         var schedule =
                 Schedule.oneOfTwoInstances(seed, CLAIMS, ON_THE_WAY_OF_A_CLAIM).withBankFault(BankFault.NONE);
         result = new FaultRun(new World(suite), schedule, System.out::println).runClaimsAlone();

@@ -39,7 +39,7 @@ class RestoredBackupsJourney {
 
     @BeforeAll
     static void start() {
-        suite = Suite.start(options().startingAfresh());
+        suite = Suite.start(options().startingAfresh(), FaultRun.partsOfClaims());
         world = new World(suite);
         members = Executors.newVirtualThreadPerTaskExecutor();
     }
@@ -65,7 +65,7 @@ class RestoredBackupsJourney {
         stopServices();
         suite.stop(Part.KAFKA.name());
         backup.restore();
-        suite.up(Part.all());
+        suite.up(FaultRun.partsOfClaims());
 
         ended(underWay);
         var invariants = invariants(claims);
@@ -94,7 +94,7 @@ class RestoredBackupsJourney {
         try (var broker = new Broker(suite.kafkaBootstrapServers())) {
             broker.readAgainFrom(backup.takenAt().minus(MARGIN));
         }
-        restored().up(Part.all());
+        restored().up(FaultRun.partsOfClaims());
 
         known.forEach(claim -> await().atMost(A_WHILE).until(() -> isAt(claim, "COMPLETED")));
         var invariants = invariants(known);
@@ -164,7 +164,7 @@ class RestoredBackupsJourney {
     }
 
     private static Invariants invariants(List<ClaimInProgress> claims) {
-        return new Invariants(new FaultRun.RunResult(world, claims, List.of(), List.of(), List.of(), List.of()));
+        return new Invariants(FaultRun.RunResult.of(world, claims));
     }
 
     private static List<ClaimInProgress> both(List<ClaimInProgress> some, List<ClaimInProgress> others) {

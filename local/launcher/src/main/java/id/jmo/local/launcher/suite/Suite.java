@@ -49,6 +49,15 @@ public final class Suite implements AutoCloseable {
      * @throws LaunchFailure if a port is taken or a part does not come up; nothing runs then
      */
     public static Suite start(Options options) {
+        return start(options, Part.all());
+    }
+
+    /**
+     * As {@link #start(Options)}, these parts alone; sample members are loaded if they are all.
+     *
+     * @param parts services with all their instances, or single ones
+     */
+    public static Suite start(Options options, List<Part> parts) {
         if (options.afresh()) {
             Suite earlier = at(options);
             earlier.down();
@@ -58,7 +67,7 @@ public final class Suite implements AutoCloseable {
         Thread guard = Thread.ofPlatform().unstarted(suite::abort);
         Runtime.getRuntime().addShutdownHook(guard);
         try {
-            suite.up(Part.all());
+            suite.up(parts);
             return suite;
         } catch (RuntimeException e) {
             suite.close();
@@ -193,6 +202,11 @@ public final class Suite implements AutoCloseable {
         return Stream.concat(site.instances().all().stream(), supervisor.recorded().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The parts that were started and not stopped since. */
+    public List<Part> started() {
+        return List.copyOf(supervisor.recorded());
     }
 
     public boolean anythingRuns() {
