@@ -66,8 +66,13 @@ final class PayingOut {
         return awaitCorrection(accident, payment, event.reason(), context);
     }
 
-    /** Before the approval. The member learns of an account that was given in their name. */
+    /**
+     * Before the approval. The member learns of an account that was given in their name; after a death nobody speaks in it any more.
+     */
     static Decision keepAccount(Accident accident, AccidentState state, AccountGiven command, DecisionContext context) {
+        if (accident.hasDied() && command.account().owner() == PayoutAccount.Owner.MEMBER) {
+            return new Decision.AccountMissing(PayoutAccount.Owner.HEIR);
+        }
         boolean byMember = command.officer() == null;
         boolean known = accident.account().filter(command.account()::isSameAs).isPresent();
         return new Decision.Moved(

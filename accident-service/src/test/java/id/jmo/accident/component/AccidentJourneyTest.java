@@ -221,6 +221,7 @@ class AccidentJourneyTest extends AccidentComponentTest {
         byOfficer(OFFICER_1, accident, "decision", Requests.verdict("APPROVE", "IN_REVIEW", "Sesuai"))
                 .mustBeProblem(409, "heir-account-missing");
         heirAccount(OFFICER_1, accident, "3234567890").must(200);
+        giveAccount(member, accident, Requests.account()).mustBeProblem(409, "heir-account-missing");
 
         ApiResponse first = byOfficer(
                         OFFICER_1, accident, "decision", Requests.verdict("APPROVE", "IN_REVIEW", "Sesuai"))

@@ -108,8 +108,16 @@ class AccidentDecisionTest {
                 .isEqualTo(new Decision.SecondOfficerMustDiffer());
         assertThat(moved(waiting, approval(waiting, "officer-2")).accident().state())
                 .isInstanceOf(AccidentState.Paying.class);
-        Accident withMembersAccount = Examples.after(review, new AccountGiven(Examples.ACCOUNT, null));
+        Accident withMembersAccount = review.payableTo(Examples.ACCOUNT);
         assertThat(Examples.decide(withMembersAccount, approval(withMembersAccount, "officer-1")))
+                .isEqualTo(new Decision.AccountMissing(PayoutAccount.Owner.HEIR));
+    }
+
+    @Test
+    void after_a_death_the_members_login_replaces_no_account_of_an_heir() {
+        Accident review = Examples.inReviewAfterDeath();
+
+        assertThat(Examples.decide(review, new AccountGiven(Examples.ACCOUNT, null)))
                 .isEqualTo(new Decision.AccountMissing(PayoutAccount.Owner.HEIR));
     }
 
