@@ -1,3 +1,4 @@
+import "@jmo/shared/testing/unstyled";
 import { startTexts } from "@jmo/shared/i18n/start";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";

@@ -1,3 +1,4 @@
+import "@jmo/shared/testing/unstyled";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 import { learnTime } from "@jmo/shared/api/clock";
