@@ -30,7 +30,7 @@ class WageReportJourney {
             "memberId,name,nik,kpj,birthDate,segment,employer,employerNumber,status,endedOn,cause,"
                     + "dataUpdatedOn,email,phone,language\n";
     private static final String LOGIN = "cakrawala";
-    private static final int WORKERS = 3_000;
+    private static final int WORKERS = 1_500;
     private static final long WAGE = 5_000_000;
 
     /** JKK 0.24, JKM 0.30, JHT 5.7 and JP 3 percent of the wage. */
@@ -57,7 +57,7 @@ class WageReportJourney {
     }
 
     @Test
-    void thousands_of_workers_are_on_one_bill_although_the_service_is_killed_and_have_the_month_when_it_is_paid(
+    void more_than_a_thousand_workers_are_on_one_bill_although_the_service_is_killed_and_have_the_month_when_it_is_paid(
             World world) {
         world.backOffice()
                 .put("/api/v1/employers/" + AccidentCase.EMPLOYER_NUMBER, employer("PT Cakrawala Antariksa"))
