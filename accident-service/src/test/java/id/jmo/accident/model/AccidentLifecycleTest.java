@@ -198,6 +198,7 @@ class AccidentLifecycleTest {
                 new OfficerApproves(officer("officer-2"), seen, Examples.COVERED, "sesuai"),
                 new OfficerRefuses(officer("officer-2"), seen, "bukan kecelakaan kerja"),
                 new AccountGiven(Examples.OTHER_ACCOUNT, null),
+                new AccountGiven(Examples.HEIRS, "officer-3"),
                 new EmployerSeeksReimbursement(),
                 new PayoutCompleted(payout, Examples.NOW),
                 new PayoutRefused(payout, "ACCOUNT_CLOSED"),

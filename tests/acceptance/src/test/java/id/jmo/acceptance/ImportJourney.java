@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
-/** An operator imports more members than one request could wait for. */
+/** An operator imports members by the thousand. */
 @Journey
 @Isolated("kills account-service")
 class ImportJourney {
@@ -23,8 +23,8 @@ class ImportJourney {
     private static final String HEADER =
             "memberId,name,nik,kpj,birthDate,segment,employer,employerNumber,status,endedOn,cause,"
                     + "dataUpdatedOn,email,phone,language\n";
-    /** One request took 15 s, the gateway's limit, for 3,600. */
-    private static final int LINES = 4_000;
+    /** Four batches. */
+    private static final int LINES = 2_000;
 
     @Test
     void thousands_of_members_are_on_record_once_although_the_service_is_killed_in_the_middle(World world) {

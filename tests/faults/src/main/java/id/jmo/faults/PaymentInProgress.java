@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class PaymentInProgress {
 
-    private static final int BILLS = 8;
+    private static final int BILLS = 5;
     private static final List<String> DISTURBANCES = List.of("NONE", "TWICE", "LOST");
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final long POLL_INTERVAL_MILLIS = 500;
