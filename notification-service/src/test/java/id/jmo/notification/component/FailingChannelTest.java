@@ -68,7 +68,7 @@ class FailingChannelTest extends NotificationComponentTest {
                 .expectBody()
                 .jsonPath("$.items[?(@.id == '" + event + ".sms')].reason")
                 .isEqualTo("ADDRESS_REFUSED"));
-        assertThat(failures("ADDRESS_REFUSED")).isGreaterThan(before);
+        await().untilAsserted(() -> assertThat(failures("ADDRESS_REFUSED")).isGreaterThan(before));
     }
 
     @Test

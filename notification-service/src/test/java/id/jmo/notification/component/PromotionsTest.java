@@ -303,7 +303,7 @@ class PromotionsTest extends NotificationComponentTest {
         });
         assertThat(mailsTo(quiet)).isEmpty();
         assertThat(mailsTo(gathering)).isEmpty();
-        assertThat(expired()).isEqualTo(before + 2);
+        await().untilAsserted(() -> assertThat(expired()).isEqualTo(before + 2));
         get("/api/v1/notifications", Tokens.member(quiet.memberId()))
                 .expectBody()
                 .jsonPath("$.items[0].expired")

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
@@ -22,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -30,8 +27,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A phone's browser: headless Chromium with a screen of 360 pixels, without cookies at the beginning. The program is
- * {@code chromium}, or what the environment variable {@code CHROMIUM} names.
+ * A phone's browser: headless {@link Chromium} with a screen of 360 pixels, without cookies at the beginning.
  */
 final class Browser implements AutoCloseable {
 
@@ -52,14 +48,6 @@ final class Browser implements AutoCloseable {
     private static final double TIMEOUT_MS = 30_000;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-
-    /** Serves one thread only, and ends with this process. */
-    private static final ThreadLocal<Playwright> DRIVER = ThreadLocal.withInitial(() ->
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
-
-    /** Of all journeys of a thread, one behind the other: the program starts slowly, and a context of it has all that is one's own. */
-    private static final ThreadLocal<com.microsoft.playwright.Browser> PROGRAM =
-            ThreadLocal.withInitial(() -> launch(List.of()));
 
     private final BrowserContext context;
     private final Page page;
@@ -105,7 +93,7 @@ final class Browser implements AutoCloseable {
     }
 
     private static Browser started(com.microsoft.playwright.Browser.NewContextOptions screen) {
-        BrowserContext context = PROGRAM.get().newContext(screen);
+        BrowserContext context = Chromium.shared().newContext(screen);
         return new Browser(context, context::close);
     }
 
@@ -117,26 +105,9 @@ final class Browser implements AutoCloseable {
 
     /** Reaches the gateway over a line that a test can break. */
     static Browser start(Line line, URI gateway) {
-        com.microsoft.playwright.Browser own = launch(
-                List.of("--host-resolver-rules=MAP %s 127.0.0.1:%d".formatted(gateway.getAuthority(), line.port())));
+        com.microsoft.playwright.Browser own = Chromium.start(
+                "--host-resolver-rules=MAP %s 127.0.0.1:%d".formatted(gateway.getAuthority(), line.port()));
         return new Browser(own.newContext(phone()), own::close);
-    }
-
-    private static com.microsoft.playwright.Browser launch(List<String> further) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync"));
-        arguments.addAll(further);
-        return DRIVER.get()
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
-                        .setArgs(arguments));
     }
 
     /** Ends with the browser that it is a tab of. */

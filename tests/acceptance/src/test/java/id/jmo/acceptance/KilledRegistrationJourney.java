@@ -63,11 +63,7 @@ class KilledRegistrationJourney {
                         assertThat(login.path("email").asString()).isEqualTo(person.email());
                     });
             var session = world.suite().logins().logIn(person.email(), NewAccount.PASSWORD);
-            assertThat(world.anybody()
-                            .with("Authorization", "Bearer " + session.accessToken())
-                            .get("/api/v1/members/me")
-                            .must(200)
-                            .text("memberId"))
+            assertThat(world.as(session).get("/api/v1/members/me").must(200).text("memberId"))
                     .isEqualTo(person.memberId());
         }
     }

@@ -67,11 +67,7 @@ class LegacyLoginJourney {
 
         var session = world.suite().logins().logIn(person.email(), PASSWORD);
 
-        assertThat(world.anybody()
-                        .with("Authorization", "Bearer " + session.accessToken())
-                        .get("/api/v1/members/me")
-                        .must(200)
-                        .text("memberId"))
+        assertThat(world.as(session).get("/api/v1/members/me").must(200).text("memberId"))
                 .isEqualTo(person.memberId());
         assertThat(algorithm(world, person)).isNotEqualTo(scheme);
         assertThat(world.suite().logins().logIn(person.email(), PASSWORD).accessToken())

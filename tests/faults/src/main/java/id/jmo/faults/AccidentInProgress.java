@@ -1,13 +1,12 @@
 package id.jmo.faults;
 
-import id.jmo.operator.client.CommandFailure;
 import id.jmo.world.AccidentCase;
-import id.jmo.world.Http;
 import id.jmo.world.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** A work accident that is ready for its decision: the officer repeats the approval until the case says that it is decided. */
 final class AccidentInProgress {
@@ -40,29 +39,23 @@ final class AccidentInProgress {
     /** From the approval to the money; gives up after a timeout, which the checks show. */
     void run() {
         asked = Instant.now();
-        retry(this::isApproved);
-        retry(() -> status().equals("COMPLETED"));
+        awaitStatus(this::approve, DECIDED);
+        awaitStatus(this::status, Set.of("COMPLETED"));
         ended = Instant.now();
     }
 
     /** An answer that was lost does not say whether the case is decided; the case does. */
-    private boolean isApproved() {
+    private String approve() {
         accident.officerApproves();
-        return DECIDED.contains(status());
+        return status();
     }
 
-    private void retry(BooleanSupplier attempt) {
-        var end = asked.plus(TIMEOUT);
-        while (Instant.now().isBefore(end) && !Thread.currentThread().isInterrupted()) {
-            try {
-                if (attempt.getAsBoolean()) {
-                    return;
-                }
-            } catch (Http.NotAnswered | CommandFailure away) {
-                lastSeen = String.valueOf(away.getMessage());
-            }
-            Pause.millis(POLL_INTERVAL_MILLIS);
-        }
+    private void awaitStatus(Supplier<String> attempt, Set<String> wanted) {
+        Retry.until(
+                asked.plus(TIMEOUT),
+                POLL_INTERVAL_MILLIS,
+                () -> Optional.of(attempt.get()).filter(wanted::contains),
+                away -> lastSeen = away);
     }
 
     /** As the member sees the case; {@code HTTP} and the number of the answer if it is none. */

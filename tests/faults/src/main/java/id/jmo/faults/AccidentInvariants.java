@@ -74,10 +74,7 @@ final class AccidentInvariants {
 
     /** A kill that hits no accident proves nothing. */
     List<String> killsHitAccidents() {
-        return result.kills().stream()
-                .filter(killed ->
-                        result.accidents().stream().noneMatch(accident -> accident.wasInProgressAt(killed.at())))
-                .map(killed -> killed.kill() + ": no accident was in progress")
-                .toList();
+        return result.killsThatMissed(
+                "accident", at -> result.accidents().stream().anyMatch(accident -> accident.wasInProgressAt(at)));
     }
 }

@@ -2,8 +2,6 @@ package id.jmo.faults;
 
 import id.jmo.faults.BankFault.Account;
 import id.jmo.faults.BankFault.End;
-import id.jmo.operator.client.CommandFailure;
-import id.jmo.world.Http;
 import id.jmo.world.MemberApp;
 import id.jmo.world.Person;
 import id.jmo.world.World;
@@ -121,18 +119,7 @@ final class ClaimInProgress {
     }
 
     private <T> Optional<T> retry(Instant end, Supplier<Optional<T>> attempt) {
-        while (Instant.now().isBefore(end) && !Thread.currentThread().isInterrupted()) {
-            try {
-                var done = attempt.get();
-                if (done.isPresent()) {
-                    return done;
-                }
-            } catch (Http.NotAnswered | CommandFailure away) {
-                lastSeen = String.valueOf(away.getMessage());
-            }
-            Pause.millis(POLL_INTERVAL_MILLIS);
-        }
-        return Optional.empty();
+        return Retry.until(end, POLL_INTERVAL_MILLIS, attempt, away -> lastSeen = away);
     }
 
     boolean mustBePaid() {

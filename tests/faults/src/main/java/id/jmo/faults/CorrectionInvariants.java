@@ -75,11 +75,9 @@ final class CorrectionInvariants {
 
     /** A kill that hits no correction proves nothing. */
     List<String> killsHitCorrections() {
-        return result.kills().stream()
-                .filter(killed ->
-                        result.corrections().stream().noneMatch(correction -> correction.wasInProgressAt(killed.at())))
-                .map(killed -> killed.kill() + ": no correction was in progress")
-                .toList();
+        return result.killsThatMissed(
+                "correction",
+                at -> result.corrections().stream().anyMatch(correction -> correction.wasInProgressAt(at)));
     }
 
     /** By subject. */

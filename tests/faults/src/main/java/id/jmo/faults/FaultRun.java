@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Sends a schedule's claims, and what else moves money beside them, through a running suite, and kills its parts. */
@@ -60,6 +61,14 @@ final class FaultRun {
         /** Of claims without anything beside them, and without a kill. */
         static RunResult of(World world, List<ClaimInProgress> claims) {
             return new RunResult(world, claims, List.of(), List.of(), List.of(), List.of(), 0, List.of());
+        }
+
+        /** A kill that hits nothing of a kind proves nothing of it: these kills, one sentence each. */
+        List<String> killsThatMissed(String kind, Predicate<Instant> inProgress) {
+            return kills.stream()
+                    .filter(killed -> !inProgress.test(killed.at()))
+                    .map(killed -> "%s: no %s was in progress".formatted(killed.kill(), kind))
+                    .toList();
         }
     }
 
@@ -129,8 +138,7 @@ final class FaultRun {
                     running.add(executor.submit(early.get(i)::run));
                 }
                 int size = schedule.wave(i).size();
-                // The last claim, and an accident, at the moment of the kill: however fast they are, one is in
-                // progress.
+                // The last claim and an accident at the moment of the kill, so that one is in progress however fast.
                 long apart = kill.after().toMillis() / Math.max(1, size - 1);
                 for (int n = 0; n < size; n++) {
                     running.add(executor.submit(claims.get(next++)::run));

@@ -362,13 +362,7 @@ final class Invariants {
 
     /** A kill that hits no claim proves nothing. */
     List<String> killsHitClaims() {
-        var violations = new ArrayList<String>();
-        for (var killed : result.kills()) {
-            if (inProgress(killed.at()) == 0) {
-                violations.add(killed.kill() + ": no claim was in progress");
-            }
-        }
-        return violations;
+        return result.killsThatMissed("claim", at -> inProgress(at) > 0);
     }
 
     /** How many claims were submitted before this moment, and had their last entry after it. */

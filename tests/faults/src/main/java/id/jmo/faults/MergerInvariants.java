@@ -60,9 +60,7 @@ final class MergerInvariants {
 
     /** A kill that hits no merger proves nothing. */
     List<String> killsHitMergers() {
-        return result.kills().stream()
-                .filter(killed -> result.mergers().stream().noneMatch(merger -> merger.wasInProgressAt(killed.at())))
-                .map(killed -> killed.kill() + ": no merger was in progress")
-                .toList();
+        return result.killsThatMissed(
+                "merger", at -> result.mergers().stream().anyMatch(merger -> merger.wasInProgressAt(at)));
     }
 }

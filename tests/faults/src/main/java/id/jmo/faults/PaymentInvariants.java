@@ -88,11 +88,8 @@ final class PaymentInvariants {
 
     /** A kill that hits no payment proves nothing. */
     List<String> killsHitPayments() {
-        return result.kills().stream()
-                .filter(killed ->
-                        result.payments().stream().noneMatch(payments -> payments.wasInProgressAt(killed.at())))
-                .map(killed -> killed.kill() + ": no payment was in progress")
-                .toList();
+        return result.killsThatMissed(
+                "payment", at -> result.payments().stream().anyMatch(payments -> payments.wasInProgressAt(at)));
     }
 
     /** Compares the day of the payments once, after all of them. */

@@ -92,6 +92,11 @@ public final class World {
         return new Http(suite.gatewayUri(), () -> tokenOf(login));
     }
 
+    /** Whoever has just logged in. */
+    public Http as(LoginSession session) {
+        return new Http(suite.gatewayUri(), session::accessToken);
+    }
+
     /** Of one of the sample logins or a member made here; the same for some minutes. */
     public String tokenOf(String login) {
         return token(login, () -> suite.logins().logIn(login));
