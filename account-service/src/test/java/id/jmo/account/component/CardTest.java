@@ -3,13 +3,6 @@ package id.jmo.account.component;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
@@ -17,10 +10,9 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.SignedJWT;
+import id.jmo.platform.testsupport.Telephone;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -96,7 +88,7 @@ class CardTest extends AccountComponentTest {
         keepToLookAt("card.pdf", pdf);
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
         assertThat(picture.getWidth()).isEqualTo(1284);
-        assertThat(validity(codeIn(scanned(picture)))).isEqualTo("VALID");
+        assertThat(validity(codeIn(Telephone.reads(picture)))).isEqualTo("VALID");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("Kartu peserta digital", "Eileen Collins", "************", "Aktif", "JKK, JKM, JHT");
@@ -105,7 +97,7 @@ class CardTest extends AccountComponentTest {
             ByteArrayOutputStream seen = new ByteArrayOutputStream();
             ImageIO.write(page, "png", seen);
             keepToLookAt("card-page.png", seen.toByteArray());
-            assertThat(validity(codeIn(scanned(page)))).isEqualTo("VALID");
+            assertThat(validity(codeIn(Telephone.reads(page)))).isEqualTo("VALID");
         }
     }
 
@@ -120,7 +112,7 @@ class CardTest extends AccountComponentTest {
         byte[] png = bytes(id, "/picture", MediaType.IMAGE_PNG);
 
         keepToLookAt("card-long.png", png);
-        assertThat(validity(codeIn(scanned(ImageIO.read(new ByteArrayInputStream(png))))))
+        assertThat(validity(codeIn(Telephone.reads(ImageIO.read(new ByteArrayInputStream(png))))))
                 .isEqualTo("VALID");
         assertThat(bytes(id, "/document", MediaType.APPLICATION_PDF)).isNotEmpty();
     }
@@ -287,34 +279,6 @@ class CardTest extends AccountComponentTest {
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody();
-    }
-
-    /** As a telephone does it: it looks from several distances until it reads something. */
-    private static String scanned(BufferedImage picture) throws NotFoundException {
-        for (double scale : new double[] {1, 0.75, 1.25, 1.5, 2}) {
-            try {
-                return scannedAt(scale, picture);
-            } catch (ReaderException unreadable) {
-                // The next look may be better.
-            }
-        }
-        throw NotFoundException.getNotFoundInstance();
-    }
-
-    private static String scannedAt(double scale, BufferedImage picture) throws ReaderException {
-        int width = (int) (picture.getWidth() * scale);
-        int height = (int) (picture.getHeight() * scale);
-        BufferedImage seen = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D canvas = seen.createGraphics();
-        canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        canvas.drawImage(picture, 0, 0, width, height, null);
-        canvas.dispose();
-        int[] pixels = seen.getRGB(0, 0, width, height, null, 0, width);
-        return new QRCodeReader()
-                .decode(
-                        new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
-                        Map.of(DecodeHintType.TRY_HARDER, true))
-                .getText();
     }
 
     private static String signedByStranger(String kid, SignedJWT like) throws Exception {

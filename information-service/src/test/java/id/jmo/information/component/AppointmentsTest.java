@@ -5,14 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import id.jmo.platform.testsupport.ApiResponse;
+import id.jmo.platform.testsupport.Telephone;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -372,12 +368,7 @@ class AppointmentsTest extends InformationComponentTest {
                 .expectBody(byte[].class)
                 .returnResult()
                 .getResponseBody();
-        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
-        int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-        RGBLuminanceSource light = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(light)))
-                .getText();
+        return Telephone.reads(ImageIO.read(new ByteArrayInputStream(png)));
     }
 
     @Test

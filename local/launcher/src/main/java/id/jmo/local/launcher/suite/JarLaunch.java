@@ -29,7 +29,12 @@ final class JarLaunch {
 
     Launch prepare(Part part) {
         Path unpacked = unpacked(part);
+        Map<String, String> environment = new Settings(site).of(part);
         List<String> command = site.jvm(part);
+        if (part != Part.STORE) {
+            command.addAll(AotCache.ifWanted(System.getenv())
+                    .options(unpacked, command, environment, site.home().logs().resolve(part.name() + "-aot.log")));
+        }
         command.addAll(List.of("-jar", unpacked.toString()));
         if (part == Part.STORE) {
             Path data = site.home().data(part);
@@ -39,7 +44,7 @@ final class JarLaunch {
                     "--port",
                     String.valueOf(site.ports().of(part))));
         }
-        return new Launch(command, new Settings(site).of(part), identity(part, unpacked));
+        return new Launch(command, environment, identity(part, unpacked));
     }
 
     /** The gateway is another one when it has other instances to ask. */
