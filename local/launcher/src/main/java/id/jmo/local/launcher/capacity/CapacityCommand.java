@@ -16,12 +16,15 @@ import picocli.CommandLine.Option;
         name = "capacity",
         description = {
             "Says what a suite of a size needs: instances, processors, partitions, store and broker.",
-            "From what ./jmo bench --only costs has measured; docs/scale.md says what is assumed."
+            "From what ./jmo bench --only costs has measured, here or before; docs/scale.md says what is assumed."
         })
 public final class CapacityCommand implements Callable<Integer> {
 
     /** Of the last {@code ./jmo bench}. */
-    private static final String FIGURES = ".jmo/figures/figures.json";
+    private static final String LAST = ".jmo/figures/figures.json";
+
+    /** Of a bench before, on a machine that docs/figures.md describes. */
+    private static final String BEFORE = "docs/figures.json";
 
     @Option(
             names = "--members",
@@ -58,7 +61,7 @@ public final class CapacityCommand implements Callable<Integer> {
     @Option(
             names = "--figures",
             paramLabel = "FILE",
-            description = "JSON of a bench. Default: that of the last one, " + FIGURES + ".")
+            description = "JSON of a bench. Default: that of the last one, " + LAST + ", else " + BEFORE + ".")
     private @Nullable Path figures;
 
     @Override
@@ -72,7 +75,7 @@ public final class CapacityCommand implements Callable<Integer> {
         for (int i = 0; i < members.size(); i++) {
             demands.add(new Demand(members.get(i), claimsPerHour.get(i), habits));
         }
-        Measured measured = Measured.read(figures == null ? ofTheLastBench() : figures);
+        Measured measured = Measured.read(figures == null ? measured(Checkout.find()) : figures);
         System.out.print(new CapacityTable(
                         measured,
                         demands.stream()
@@ -82,11 +85,12 @@ public final class CapacityCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Path ofTheLastBench() {
-        Path latest = Checkout.find().root().resolve(FIGURES);
-        if (!Files.exists(latest)) {
-            throw new LaunchFailure("There is no " + FIGURES + ": ./jmo bench --only costs measures what is needed");
-        }
-        return latest;
+    private static Path measured(Checkout checkout) {
+        Path last = checkout.root().resolve(LAST);
+        return Files.exists(last) ? last : measuredBefore(checkout);
+    }
+
+    static Path measuredBefore(Checkout checkout) {
+        return checkout.root().resolve(BEFORE);
     }
 }

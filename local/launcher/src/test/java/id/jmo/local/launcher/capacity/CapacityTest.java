@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.jmo.local.launcher.process.LaunchFailure;
-import id.jmo.operator.CommandLines;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 class CapacityTest {
 
@@ -95,8 +90,8 @@ class CapacityTest {
     void the_same_figures_give_the_same_table(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("figures.json"), json(MEASURED));
 
-        Said once = capacity("--members=1000000", "--claims-per-hour=110", "--figures=" + file);
-        Said again = capacity("--members=1000000", "--claims-per-hour=110", "--figures=" + file);
+        Said once = Said.of("--members=1000000", "--claims-per-hour=110", "--figures=" + file);
+        Said again = Said.of("--members=1000000", "--claims-per-hour=110", "--figures=" + file);
 
         assertThat(once.status()).isZero();
         assertThat(once.out())
@@ -119,7 +114,7 @@ class CapacityTest {
                 "--members=1 --claims-per-hour=1 --figures=/nowhere/figures.json | there is no /nowhere/figures.json"
             })
     void what_cannot_be_planned_is_said_in_one_line(String arguments, String line) {
-        Said said = capacity(arguments.split(" "));
+        Said said = Said.of(arguments.split(" "));
 
         assertThat(said.status()).isNotZero();
         assertThat(said.out()).isEmpty();
@@ -145,23 +140,6 @@ class CapacityTest {
 
     private static org.assertj.core.data.Offset<Double> within() {
         return org.assertj.core.data.Offset.offset(1e-9);
-    }
-
-    private record Said(int status, String out, String err) {}
-
-    private static Said capacity(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream before = System.out;
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        try {
-            int status = CommandLines.reportingTo(
-                            new PrintStream(err, true, StandardCharsets.UTF_8), new CommandLine(new CapacityCommand()))
-                    .execute(arguments);
-            return new Said(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(before);
-        }
     }
 
     private static String json(Measured measured) {
