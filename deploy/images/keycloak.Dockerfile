@@ -1,5 +1,5 @@
 # Keycloak with what is ours in it, and built with it once, so that a container starts at once: extension, look, list of leaked
-# passwords and realm file. For Kubernetes and other places that mount no folders of a checkout, as docker-compose does.
+# passwords and realm file. docker-compose and Kubernetes start the same image.
 #
 #   mvn -DskipTests package -pl local/keycloak -am
 #   docker build -f deploy/images/keycloak.Dockerfile -t <registry>/keycloak:<tag> .

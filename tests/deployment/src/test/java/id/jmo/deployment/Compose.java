@@ -32,12 +32,15 @@ final class Compose {
         return service;
     }
 
-    /** The services that are built from this repository. */
+    /** The services whose programs are of this repository. */
     List<String> ours() {
-        return services().entrySet().stream()
-                .filter(service -> service.getValue().containsKey("build"))
-                .map(Map.Entry::getKey)
+        return services().keySet().stream()
+                .filter(service -> builtBy(service, "deploy/images/Dockerfile"))
                 .toList();
+    }
+
+    boolean builtBy(String service, String dockerfile) {
+        return service(service).get("build") instanceof Map<?, ?> build && dockerfile.equals(build.get("dockerfile"));
     }
 
     Map<String, String> environment(String name) {
