@@ -1,6 +1,5 @@
 package id.jmo.operator;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -70,7 +69,7 @@ public final class CollectionsCommand extends OperatorCommand {
             name = "import",
             description =
                     "Sends a statement of the bank as a file, MT940 or CAMT.053. Another operator must release it.")
-    void importStatement(@Parameters(paramLabel = "FILE") Path file) throws IOException {
+    void importStatement(@Parameters(paramLabel = "FILE") Path file) {
         JsonNode imported = statements().send(file);
         String id = imported.path("importId").asString();
         out().printf(

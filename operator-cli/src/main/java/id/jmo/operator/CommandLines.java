@@ -2,10 +2,14 @@ package id.jmo.operator;
 
 import id.jmo.operator.client.CommandFailure;
 import java.io.PrintStream;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 
 /** How command lines of the suite report mistakes. */
 public final class CommandLines {
+
+    private static final Pattern CONVERSION_FAILURE =
+            Pattern.compile(" \\((?:\\w+\\.)+\\w+Exception\\b.*\\)$", Pattern.DOTALL);
 
     private CommandLines() {}
 
@@ -21,9 +25,14 @@ public final class CommandLines {
                         group = group.getParent();
                     }
                     String help = group.getCommandSpec().qualifiedName() + " help" + name;
-                    err.println("✗ " + mistake.getMessage() + " (" + help + " says how)");
+                    err.println("✗ " + withoutException(mistake) + " (" + help + " says how)");
                     return CommandLine.ExitCode.USAGE;
                 });
+    }
+
+    /** What could not be converted is said before, and what Java calls that helps nobody who types. */
+    private static String withoutException(CommandLine.ParameterException mistake) {
+        return CONVERSION_FAILURE.matcher(String.valueOf(mistake.getMessage())).replaceFirst("");
     }
 
     /** One line for each problem that people can fix; a stack trace for any other. */

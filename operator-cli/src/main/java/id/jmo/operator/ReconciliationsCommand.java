@@ -1,6 +1,5 @@
 package id.jmo.operator;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -74,7 +73,7 @@ public final class ReconciliationsCommand extends OperatorCommand {
             name = "import",
             description =
                     "Sends a statement of the bank as a file, MT940 or CAMT.053. Another operator must confirm it.")
-    void importStatement(@Parameters(paramLabel = "FILE") Path file) throws IOException {
+    void importStatement(@Parameters(paramLabel = "FILE") Path file) {
         JsonNode imported = admin().statements().send(file);
         String id = imported.path("importId").asString();
         out().printf(

@@ -5,6 +5,7 @@ import id.jmo.operator.client.CommandFailure;
 import id.jmo.operator.client.FileImport;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,13 +28,18 @@ final class StatementUploads {
      * Sends a file and waits until it is read.
      *
      * @return the import then
-     * @throws CommandFailure with the first faults, if the file is refused
+     * @throws CommandFailure if the file cannot be read; with the first faults, if it is refused
      */
-    JsonNode send(Path file) throws IOException {
-        boolean xml = firstByte(file) == '<';
-        return new FileImport(operator, _ -> {})
-                .follow(operator.send(
-                        "POST", path, xml ? "application/xml" : "text/plain", BodyPublishers.ofFile(file)));
+    JsonNode send(Path file) {
+        String type;
+        BodyPublisher content;
+        try {
+            type = firstByte(file) == '<' ? "application/xml" : "text/plain";
+            content = BodyPublishers.ofFile(file);
+        } catch (IOException unreadable) {
+            throw new CommandFailure(file + " cannot be read", unreadable);
+        }
+        return new FileImport(operator, _ -> {}).follow(operator.send("POST", path, type, content));
     }
 
     /** Formats that do not begin with it are refused by the service. */

@@ -130,6 +130,16 @@ class CollectionsCommandTest {
         assertThat(gateway.requests()).isEmpty();
     }
 
+    @Test
+    void a_statement_that_cannot_be_read_is_reported_in_one_line_and_nothing_is_requested(@TempDir Path folder) {
+        assertThat(run("import", folder.resolve("statement.mt940").toString())).isNotZero();
+        assertThat(err.lines()).singleElement().asString().endsWith("statement.mt940 cannot be read");
+
+        assertThat(run("import", folder.toString())).isNotZero();
+        assertThat(err.lines()).singleElement().asString().endsWith(" cannot be read");
+        assertThat(gateway.requests()).isEmpty();
+    }
+
     private int run(String... arguments) {
         FakeGateway.Ended ended =
                 FakeGateway.type(new CollectionsCommand(gateway.connection(), Clock.systemUTC()), arguments);

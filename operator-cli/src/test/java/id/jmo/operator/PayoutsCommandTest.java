@@ -92,12 +92,17 @@ class PayoutsCommandTest {
             show                                          | Missing required parameter: 'PAYOUT'
             show r1                                       | Invalid value for positional parameter at index 0 (PAYOUT)
             record 01920000-0000-7000-8000-0000000000aa --outcome LOST --on 2026-11-24 --evidence x | Invalid value for option '--outcome'
+            record 01920000-0000-7000-8000-0000000000aa --outcome RETURNED --on today --evidence x | Invalid value for option '--on'
             confirm 01920000-0000-7000-8000-0000000000aa  | Missing required parameter: 'ID'
             """)
     void a_mistake_is_reported_in_one_line_and_nothing_is_requested(String arguments, String message) {
         assertThat(run(arguments.split(" "))).isNotZero();
 
-        assertThat(err.lines()).singleElement().asString().startsWith("✗ " + message);
+        assertThat(err.lines())
+                .singleElement()
+                .asString()
+                .startsWith("✗ " + message)
+                .doesNotContain("Exception");
         assertThat(gateway.requests()).isEmpty();
     }
 
