@@ -72,6 +72,20 @@ class BuildScriptTest {
         assertThat(stale()).containsExactly("claim-service");
     }
 
+    /** Maven leaves a jar alone whose content did not change, though a library beside it is another. */
+    @Test
+    void what_was_built_last_runs_and_not_the_jar_of_a_full_build_before() throws Exception {
+        checkout();
+        write("gateway/target/gateway-1.jar", "");
+        assertThat(run(folder, "class_path gateway")).singleElement().asString().doesNotContain("quick");
+
+        assertThat(run(folder, "count_as_newest gateway; class_path gateway"))
+                .singleElement()
+                .asString()
+                .endsWith("gateway/target/quick/*:" + run(folder, "echo $root").getFirst()
+                        + "/gateway/target/quick/lib/*");
+    }
+
     @Test
     void what_only_tests_use_makes_no_module_stale() throws Exception {
         checkout();
