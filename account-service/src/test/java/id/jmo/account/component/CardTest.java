@@ -10,7 +10,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.SignedJWT;
-import id.jmo.platform.testsupport.Telephone;
+import id.jmo.platform.testsupport.QrScanner;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.awt.image.BufferedImage;
@@ -88,7 +88,7 @@ class CardTest extends AccountComponentTest {
         keepToLookAt("card.pdf", pdf);
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
         assertThat(picture.getWidth()).isEqualTo(1284);
-        assertThat(validity(codeIn(Telephone.reads(picture)))).isEqualTo("VALID");
+        assertThat(validity(codeIn(QrScanner.read(picture)))).isEqualTo("VALID");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("Kartu peserta digital", "Eileen Collins", "************", "Aktif", "JKK, JKM, JHT");
@@ -97,7 +97,7 @@ class CardTest extends AccountComponentTest {
             ByteArrayOutputStream seen = new ByteArrayOutputStream();
             ImageIO.write(page, "png", seen);
             keepToLookAt("card-page.png", seen.toByteArray());
-            assertThat(validity(codeIn(Telephone.reads(page)))).isEqualTo("VALID");
+            assertThat(validity(codeIn(QrScanner.read(page)))).isEqualTo("VALID");
         }
     }
 
@@ -112,7 +112,7 @@ class CardTest extends AccountComponentTest {
         byte[] png = bytes(id, "/picture", MediaType.IMAGE_PNG);
 
         keepToLookAt("card-long.png", png);
-        assertThat(validity(codeIn(Telephone.reads(ImageIO.read(new ByteArrayInputStream(png))))))
+        assertThat(validity(codeIn(QrScanner.read(ImageIO.read(new ByteArrayInputStream(png))))))
                 .isEqualTo("VALID");
         assertThat(bytes(id, "/document", MediaType.APPLICATION_PDF)).isNotEmpty();
     }

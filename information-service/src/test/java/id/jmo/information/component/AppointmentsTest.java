@@ -6,7 +6,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import id.jmo.platform.testsupport.ApiResponse;
-import id.jmo.platform.testsupport.Telephone;
+import id.jmo.platform.testsupport.QrScanner;
 import id.jmo.platform.testsupport.Tokens;
 import id.jmo.platform.values.MemberId;
 import java.io.ByteArrayInputStream;
@@ -368,7 +368,7 @@ class AppointmentsTest extends InformationComponentTest {
                 .expectBody(byte[].class)
                 .returnResult()
                 .getResponseBody();
-        return Telephone.reads(ImageIO.read(new ByteArrayInputStream(png)));
+        return QrScanner.read(ImageIO.read(new ByteArrayInputStream(png)));
     }
 
     @Test

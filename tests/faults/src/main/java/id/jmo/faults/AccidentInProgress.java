@@ -55,7 +55,7 @@ final class AccidentInProgress {
                 asked.plus(TIMEOUT),
                 POLL_INTERVAL_MILLIS,
                 () -> Optional.of(attempt.get()).filter(wanted::contains),
-                away -> lastSeen = away);
+                message -> lastSeen = message);
     }
 
     /** As the member sees the case; {@code HTTP} and the number of the answer if it is none. */

@@ -119,7 +119,7 @@ final class ClaimInProgress {
     }
 
     private <T> Optional<T> retry(Instant end, Supplier<Optional<T>> attempt) {
-        return Retry.until(end, POLL_INTERVAL_MILLIS, attempt, away -> lastSeen = away);
+        return Retry.until(end, POLL_INTERVAL_MILLIS, attempt, message -> lastSeen = message);
     }
 
     boolean mustBePaid() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Patience with a suite whose parts are being killed. */
+/** Retries against a suite whose parts are being killed. */
 final class Retry {
 
     private Retry() {}
@@ -15,18 +15,18 @@ final class Retry {
     /**
      * Attempts until one succeeds; empty if none has at the end.
      *
-     * @param away is told why nobody answered
+     * @param onFailure receives the message of each attempt that was not answered
      */
     static <T> Optional<T> until(
-            Instant end, long pollIntervalMillis, Supplier<Optional<T>> attempt, Consumer<String> away) {
+            Instant end, long pollIntervalMillis, Supplier<Optional<T>> attempt, Consumer<String> onFailure) {
         while (Instant.now().isBefore(end) && !Thread.currentThread().isInterrupted()) {
             try {
                 var done = attempt.get();
                 if (done.isPresent()) {
                     return done;
                 }
-            } catch (Http.NotAnswered | CommandFailure nobody) {
-                away.accept(String.valueOf(nobody.getMessage()));
+            } catch (Http.NotAnswered | CommandFailure failure) {
+                onFailure.accept(String.valueOf(failure.getMessage()));
             }
             Pause.millis(pollIntervalMillis);
         }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import id.jmo.platform.documents.Letter.Check;
 import id.jmo.platform.documents.Letter.Fact;
 import id.jmo.platform.documents.Letter.Part;
-import id.jmo.platform.testsupport.Telephone;
+import id.jmo.platform.testsupport.QrScanner;
 import id.jmo.platform.values.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ class PdfLettersTest {
 
     private static String scanned(byte[] pdf) throws Exception {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return Telephone.reads(new PDFRenderer(document).renderImageWithDPI(0, 200));
+            return QrScanner.read(new PDFRenderer(document).renderImageWithDPI(0, 200));
         }
     }
 

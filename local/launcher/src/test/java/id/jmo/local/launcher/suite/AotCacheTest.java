@@ -46,7 +46,7 @@ class AotCacheTest {
     }
 
     @Test
-    void a_program_starts_from_the_cache_that_its_trial_has_left() throws Exception {
+    void a_program_starts_from_the_cache_of_its_training_run() throws Exception {
         List<String> options = options(WANTED, Map.of());
 
         // Java ends rather than go on without the cache.
@@ -54,7 +54,7 @@ class AotCacheTest {
     }
 
     @Test
-    void the_trial_is_made_once_and_leaves_nothing_but_the_cache() throws IOException {
+    void a_program_is_trained_once_which_leaves_nothing_but_the_cache() throws IOException {
         options(WANTED, Map.of());
         FileTime made = Files.getLastModifiedTime(folder.resolve("application.aot"));
 
@@ -66,7 +66,7 @@ class AotCacheTest {
     }
 
     @Test
-    void a_trial_that_fails_is_said_in_one_line() {
+    void a_training_run_that_fails_is_said_in_one_line() {
         assertThatThrownBy(() -> options(WANTED, Map.of("GREETING", "fail")))
                 .isInstanceOf(LaunchFailure.class)
                 .hasMessageStartingWith("Could not make the AOT cache of greeter.jar: ")
@@ -75,7 +75,7 @@ class AotCacheTest {
     }
 
     @Test
-    void nothing_is_tried_where_it_is_not_wanted() {
+    void no_program_is_trained_where_it_is_not_wanted() {
         assertThat(options(AotCache.ifWanted(Map.of()), Map.of("GREETING", "fail")))
                 .isEmpty();
     }

@@ -14,16 +14,16 @@ import java.awt.image.BufferedImage;
 import java.util.Map;
 
 /** Reads a QR code as a telephone does: from further away, nearer, and not quite straight, until one look succeeds. */
-public final class Telephone {
+public final class QrScanner {
 
     private static final double[] SIZES = {1, 0.75, 1.25, 1.5, 2};
     /** Of a hundred codes, one has a pattern within that looks like a corner from straight before it. */
     private static final double[] DEGREES = {0, 4, -7, 15};
 
-    private Telephone() {}
+    private QrScanner() {}
 
     /** @throws NotFoundException if no look shows a code that can be read */
-    public static String reads(BufferedImage picture) throws NotFoundException {
+    public static String read(BufferedImage picture) throws NotFoundException {
         for (double degrees : DEGREES) {
             for (double size : SIZES) {
                 try {
