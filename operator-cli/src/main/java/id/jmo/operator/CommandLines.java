@@ -18,16 +18,19 @@ public final class CommandLines {
         return commandLine
                 .setExecutionExceptionHandler((problem, _, _) -> report(problem, err))
                 .setParameterExceptionHandler((mistake, _) -> {
-                    CommandLine group = mistake.getCommandLine();
-                    String name = "";
-                    if (group.getParent() != null) {
-                        name = " " + group.getCommandName();
-                        group = group.getParent();
-                    }
-                    String help = group.getCommandSpec().qualifiedName() + " help" + name;
+                    String help = helpOn(mistake.getCommandLine());
                     err.println("✗ " + withoutException(mistake) + " (" + help + " says how)");
                     return CommandLine.ExitCode.USAGE;
                 });
+    }
+
+    private static String helpOn(CommandLine command) {
+        CommandLine group = command.getParent();
+        if (group != null) {
+            return group.getCommandSpec().qualifiedName() + " help " + command.getCommandName();
+        }
+        String name = command.getCommandSpec().qualifiedName();
+        return name + (command.getSubcommands().containsKey("help") ? " help" : " --help");
     }
 
     /** What could not be converted is said before, and what Java calls that helps nobody who types. */

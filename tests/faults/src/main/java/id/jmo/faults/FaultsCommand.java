@@ -2,6 +2,7 @@ package id.jmo.faults;
 
 import id.jmo.local.launcher.process.LaunchFailure;
 import id.jmo.local.launcher.suite.Part;
+import id.jmo.operator.CommandLines;
 import id.jmo.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 
 /** The command {@code ./jmo faults}: rounds of claims and kills until the time is over. */
 @Command(
-        name = "faults",
+        name = "./jmo faults",
         description = "Kills parts of a suite of its own under claims, round after round, and checks the invariants.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:every invariant holds", "1:an invariant is violated"})
@@ -59,7 +60,8 @@ final class FaultsCommand implements Callable<Integer> {
     private boolean help;
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new FaultsCommand()).execute(arguments));
+        System.exit(CommandLines.reportingTo(System.err, new CommandLine(new FaultsCommand()))
+                .execute(arguments));
     }
 
     @Override

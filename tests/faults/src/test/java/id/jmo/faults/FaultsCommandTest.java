@@ -1,7 +1,11 @@
 package id.jmo.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jmo.operator.CommandLines;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +29,21 @@ class FaultsCommandTest {
         assertThat(parsed(Arrays.copyOfRange(words, 2, words.length)).replayCommand(7))
                 .isEqualTo(named)
                 .contains(options.substring("--seed 7".length()));
+    }
+
+    @Test
+    void a_mistake_is_reported_in_one_line_that_names_the_help() {
+        var err = new ByteArrayOutputStream();
+
+        int status = CommandLines.reportingTo(new PrintStream(err, true, UTF_8), new CommandLine(new FaultsCommand()))
+                .execute("--seed", "soon");
+
+        assertThat(status).isNotZero();
+        assertThat(err.toString(UTF_8).lines())
+                .singleElement()
+                .asString()
+                .startsWith("✗ Invalid value for option '--seed'")
+                .endsWith("(./jmo faults --help says how)");
     }
 
     private static FaultsCommand parsed(String... options) {

@@ -4,6 +4,7 @@ import id.jmo.load.Figure.Aim;
 import id.jmo.local.launcher.suite.Options;
 import id.jmo.local.launcher.suite.Part;
 import id.jmo.local.launcher.suite.Suite;
+import id.jmo.operator.CommandLines;
 import id.jmo.world.Parallel;
 import id.jmo.world.World;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
 
 /** The command {@code ./jmo bench}: a suite of its own, measured from its start to its memory. */
 @Command(
-        name = "bench",
+        name = "./jmo bench",
         description = "Measures a suite of its own, prints the figures and keeps them as JSON.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:every aim was reached", "1:some was not"})
@@ -78,7 +79,8 @@ final class BenchCommand implements Callable<Integer> {
     private final List<Figure> figures = new ArrayList<>();
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new BenchCommand()).execute(arguments));
+        System.exit(CommandLines.reportingTo(System.err, new CommandLine(new BenchCommand()))
+                .execute(arguments));
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.jmo.load;
 
 import id.jmo.load.Crew.Claimant;
 import id.jmo.local.launcher.suite.Suite;
+import id.jmo.operator.CommandLines;
 import id.jmo.world.World;
 import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** The command {@code ./jmo load}: one scenario against a suite of its own, with Gatling's report. */
 @Command(
-        name = "load",
+        name = "./jmo load",
         description = "Plays a load scenario against a suite of its own, and writes an HTML report.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:no request failed", "1:some did"})
@@ -55,7 +56,7 @@ final class LoadCommand implements Callable<Integer> {
     private boolean help;
 
     public static void main(String[] arguments) {
-        var line = new CommandLine(new LoadCommand());
+        var line = CommandLines.reportingTo(System.err, new CommandLine(new LoadCommand()));
         line.registerConverter(
                 Scenario.class,
                 text -> Scenario.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
