@@ -68,7 +68,7 @@ class GeometryTest {
 
     @Test
     void of_overlapping_boxes_the_most_certain_stays_and_the_largest_face_comes_first() {
-        float[] scores = {0.1f, 0.9f, 0.05f, 0.95f, 0.2f, 0.8f, 0.5f, 0.5f};
+        float[] scores = {0.1f, 0.9f, 0.05f, 0.95f, 0.08f, 0.92f, 0.5f, 0.5f};
         float[] corners = {
             0.10f, 0.1f, 0.30f, 0.3f, // a face ...
             0.11f, 0.1f, 0.31f, 0.3f, // ... seen again, more certainly
@@ -83,6 +83,23 @@ class GeometryTest {
         assertThat(faces.getLast().score()).isCloseTo(0.95, within(1e-4));
         assertThat(faces.getLast().box().left()).isCloseTo(22, within(1e-4));
         assertThat(faces.getLast().box().top()).isCloseTo(10, within(1e-4));
+    }
+
+    @Test
+    void beside_a_certain_face_a_doubtful_one_is_background_however_large() {
+        float[] corners = {
+            0.1f, 0.1f, 0.3f, 0.3f, //
+            0.4f, 0.1f, 0.9f, 0.9f
+        };
+        Similarity asSeen = new Similarity(1, 0, 0, 0);
+
+        List<FaceBoxes.Seen> beside = FaceBoxes.read(new float[] {0, 0.99f, 0, 0.8f}, corners, 100, 100, asSeen);
+        List<FaceBoxes.Seen> doubtful = FaceBoxes.read(new float[] {0, 0.85f, 0, 0.8f}, corners, 100, 100, asSeen);
+
+        assertThat(beside)
+                .singleElement()
+                .satisfies(face -> assertThat(face.box().left()).isCloseTo(10, within(1e-4)));
+        assertThat(doubtful).hasSize(2);
     }
 
     @Test

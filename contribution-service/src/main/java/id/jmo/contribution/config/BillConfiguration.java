@@ -17,6 +17,11 @@ class BillConfiguration {
     }
 
     @Bean
+    PostContributions.Terms postingTerms(BillProperties properties) {
+        return new PostContributions.Terms(properties.postingLease());
+    }
+
+    @Bean
     Worker<BillId> postingWorker(PostContributions post, BillProperties properties, WakeUpSignal postingWakeUp) {
         return new Worker<>(
                 "contribution-postings",

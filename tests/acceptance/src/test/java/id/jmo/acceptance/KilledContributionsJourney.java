@@ -120,7 +120,7 @@ class KilledContributionsJourney {
         killWhen(world, CONTRIBUTIONS, HASTY, () -> !posted(world).isEmpty());
         killWhen(world, BALANCE, Map.of(), () -> !booked(world, "CREDIT").isEmpty());
 
-        // What a killed instance was posting is taken over after a minute.
+        // What a killed instance was posting is taken over when its lease is over.
         await().atMost(Duration.ofMinutes(3)).until(() -> posted(world).size() == WORKERS);
         await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> assertThat(booked(world, "CREDIT")).hasSize(WORKERS));

@@ -67,7 +67,10 @@ final class RunningSuite implements BeforeAllCallback, ParameterResolver {
 
         /** What an instance had leased that a journey kills, another takes over after some seconds. */
         private static Options hasty(Options options) {
-            var hasty = options.withSetting(Part.named("account-service"), "JMO_REGISTRATIONS_LEASE", "5s");
+            var contributions = Part.named("contribution-service");
+            var hasty = options.withSetting(Part.named("account-service"), "JMO_REGISTRATIONS_LEASE", "5s")
+                    .withSetting(contributions, "JMO_BILLS_POSTING_LEASE", "15s")
+                    .withSetting(contributions, "JMO_WAGES_BILLING_LEASE", "15s");
             for (var service : Part.services()) {
                 hasty = hasty.withSetting(service, "JMO_IMPORTS_LEASE", "15s");
             }

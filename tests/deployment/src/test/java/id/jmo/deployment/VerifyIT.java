@@ -100,10 +100,38 @@ class VerifyIT {
                 .anySatisfy(line -> assertThat(line).endsWith(".jar is not what the source makes"));
     }
 
+    /** A builder that writes the times of files as they are would make another image each time. */
+    @Test
+    void a_digest_is_named_only_if_two_builds_agree_on_it() throws Exception {
+        Verify.Said same = digestBy("echo 1234");
+        Verify.Said others = digestBy("date +%s%N");
+        Verify.Said failing = digestBy("echo 'no such builder' >&2; exit 1");
+
+        assertThat(same.lines()).containsExactly("✓ claim-service sha256:1234");
+        assertThat(same.status()).isZero();
+        assertThat(others.lines()).singleElement().asString().matches("✗ claim-service: sha256:\\d+, then sha256:\\d+");
+        assertThat(others.status()).isEqualTo(1);
+        assertThat(failing.lines()).containsExactly("no such builder", "verify: the image cannot be built");
+        assertThat(failing.status()).isEqualTo(2);
+    }
+
+    /** @param digest command that says the digest of the image of each build */
+    private Verify.Said digestBy(String digest) throws IOException, InterruptedException {
+        return Verify.run(
+                Map.of("DOCKER", engine("""
+                                for argument; do
+                                  case "$argument" in type=oci,*) file=${argument#*dest=}; file=${file%%%%,*} ;; esac
+                                done
+                                digest=$(%s) || exit 1
+                                printf '{"manifests":[{"digest":"sha256:%%s"}]}' "$digest" > %s/index.json
+                                tar -c -f "$file" -C %s index.json
+                                """.formatted(digest, folder, folder)).toString(), "JAVA_HOME", JAVA_HOME),
+                "image-digest",
+                "claim-service");
+    }
+
     private Verify.Said verify() throws IOException, InterruptedException {
-        Path engine = folder.resolve("engine");
-        Files.writeString(engine, """
-                #!/usr/bin/env bash
+        Path engine = engine("""
                 case "$*" in
                   "create jmo/claim-service:1") echo container-1 ;;
                   "cp container-1:/app -") tar -c -C %s app ;;
@@ -114,12 +142,18 @@ class VerifyIT {
                   *) echo "no such command: $*" >&2; exit 1 ;;
                 esac
                 """.formatted(folder, entryPoint, furtherVariable, options));
-        Files.setPosixFilePermissions(engine, PosixFilePermissions.fromString("rwx------"));
         return Verify.run(
                 Map.of("DOCKER", engine.toString(), "JAVA_HOME", JAVA_HOME),
                 "image",
                 "jmo/claim-service:1",
                 "claim-service");
+    }
+
+    private Path engine(String answers) throws IOException {
+        Path engine = folder.resolve("engine");
+        Files.writeString(engine, "#!/usr/bin/env bash\n" + answers);
+        Files.setPosixFilePermissions(engine, PosixFilePermissions.fromString("rwx------"));
+        return engine;
     }
 
     private static void run(String... command) throws IOException, InterruptedException {

@@ -26,21 +26,32 @@ public class PostContributions implements WorkQueue<BillId> {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostContributions.class);
 
-    /** Longer than a batch takes; renewed with each. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    /**
+     * How bills are posted.
+     *
+     * @param lease how long a bill is left to an instance that does not go on with it; longer than a batch takes
+     */
+    public record Terms(Duration lease) {}
 
     private final Bills bills;
     private final BillLines lines;
     private final Contributions contributions;
     private final List<PostingListener> listeners;
+    private final Terms terms;
     private final Clock clock;
 
     PostContributions(
-            Bills bills, BillLines lines, Contributions contributions, List<PostingListener> listeners, Clock clock) {
+            Bills bills,
+            BillLines lines,
+            Contributions contributions,
+            List<PostingListener> listeners,
+            Terms terms,
+            Clock clock) {
         this.bills = bills;
         this.lines = lines;
         this.contributions = contributions;
         this.listeners = List.copyOf(listeners);
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -52,7 +63,7 @@ public class PostContributions implements WorkQueue<BillId> {
     @Override
     public void process(BillId id) {
         Instant now = clock.instant();
-        Optional<Bill> leased = bills.leasePosting(id, now, now.plus(LEASE));
+        Optional<Bill> leased = bills.leasePosting(id, now, now.plus(terms.lease()));
         if (leased.isPresent() && leased.get().state() instanceof BillState.Paid paid) {
             post(leased.get(), Jakarta.dateOf(paid.paidAt()));
         }
@@ -72,7 +83,7 @@ public class PostContributions implements WorkQueue<BillId> {
             bill = bills.posted(
                     bill.id(),
                     Math.min(after + BillLines.BATCH, bill.lastLine()),
-                    clock.instant().plus(LEASE));
+                    clock.instant().plus(terms.lease()));
         }
         LOG.info("Bill {} is posted up to line {}", bill.id(), bill.postedLines());
     }

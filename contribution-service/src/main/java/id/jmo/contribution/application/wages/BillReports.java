@@ -46,8 +46,13 @@ public class BillReports implements WorkQueue<WageReportId> {
 
     private static final int BATCH = 2_000;
 
-    /** Longer than a batch of lines takes, and than the bill that follows the last one. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /**
+     * How reports are billed.
+     *
+     * @param lease how long a report is left to an instance that does not go on with it; longer than a batch of lines takes,
+     *     and than the bill that follows the last one
+     */
+    public record Terms(Duration lease) {}
 
     private final WageReports reports;
     private final ReportedWages wages;
@@ -61,6 +66,7 @@ public class BillReports implements WorkQueue<WageReportId> {
     private final AgeLimits ageLimits;
     private final PaymentTerms terms;
     private final BusinessCalendar calendar;
+    private final Terms billing;
     private final WakeUpSignal wakeUp;
     private final Clock clock;
 
@@ -77,6 +83,7 @@ public class BillReports implements WorkQueue<WageReportId> {
             AgeLimits ageLimits,
             PaymentTerms terms,
             BusinessCalendar calendar,
+            Terms billing,
             WakeUpSignal billingWakeUp,
             Clock clock) {
         this.reports = reports;
@@ -91,6 +98,7 @@ public class BillReports implements WorkQueue<WageReportId> {
         this.ageLimits = ageLimits;
         this.terms = terms;
         this.calendar = calendar;
+        this.billing = billing;
         this.wakeUp = billingWakeUp;
         this.clock = clock;
     }
@@ -103,7 +111,7 @@ public class BillReports implements WorkQueue<WageReportId> {
     @Override
     public void process(WageReportId id) {
         Instant now = clock.instant();
-        reports.lease(id, now, now.plus(LEASE)).ifPresent(this::bill);
+        reports.lease(id, now, now.plus(billing.lease())).ifPresent(this::bill);
     }
 
     private void bill(WageReport report) {
@@ -162,7 +170,7 @@ public class BillReports implements WorkQueue<WageReportId> {
             }
             if (!lines.isEmpty()) {
                 issueBill.prepare(id, lines);
-                reports.renew(report.id(), clock.instant().plus(LEASE));
+                reports.renew(report.id(), clock.instant().plus(billing.lease()));
             }
             more = batch.size() == BATCH;
         }

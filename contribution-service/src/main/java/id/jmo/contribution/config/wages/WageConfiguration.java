@@ -47,6 +47,11 @@ class WageConfiguration {
     }
 
     @Bean
+    BillReports.Terms billingTerms(WageProperties properties) {
+        return new BillReports.Terms(properties.billingLease());
+    }
+
+    @Bean
     Worker<WageReportId> wageReportWorker(BillReports bill, WageProperties properties, WakeUpSignal billingWakeUp) {
         return new Worker<>("wage-reports", bill, properties.pollInterval(), CONCURRENT, billingWakeUp);
     }

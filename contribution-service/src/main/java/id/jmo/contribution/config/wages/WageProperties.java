@@ -1,5 +1,6 @@
 package id.jmo.contribution.config.wages;
 
+import id.jmo.contribution.application.wages.BillReports;
 import id.jmo.contribution.model.employer.RiskClass;
 import id.jmo.contribution.model.wages.AgeLimits;
 import id.jmo.contribution.model.wages.PaymentTerms;
@@ -29,6 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostWage likewise
  * @param monthsBack how old a month may be that is reported
  * @param pollInterval how often reports without a bill are polled for
+ * @param billingLease as {@link BillReports.Terms#lease()}
  * @param missingInterval how often workers are looked for whose month is due and not paid
  */
 @ConfigurationProperties("jmo.wages")
@@ -43,6 +45,7 @@ record WageProperties(
         long mostWage,
         int monthsBack,
         @DefaultValue("1s") Duration pollInterval,
+        @DefaultValue("2m") Duration billingLease,
         @DefaultValue("10m") Duration missingInterval) {
 
     record DatedRates(
