@@ -15,13 +15,15 @@ final class FaceBoxes {
     record Seen(Box box, double score) {}
 
     private static final double LEAST_SCORE = 0.7;
-    /**
-     * Beside a face that the detector is this sure of, a doubtful one is a thing in the background: with a sample portrait
-     * (0.999 and above), something larger than the face scored 0.72 and 0.80 in 2 of 1500 views.
-     */
-    private static final double CERTAIN_SCORE = 0.9;
     /** Boxes that share more than this belong to the same face. */
     private static final double SAME_FACE = 0.4;
+    /** A face at least this high beside the largest could be the one meant; a smaller one is a passer-by. */
+    private static final double SECOND_FACE = 0.4;
+    /**
+     * Beside a face of like size that the detector is this sure of, a doubtful one is a thing in the background: with a sample
+     * portrait (0.999 and above), something larger than the face scored 0.72 and 0.80 in 2 of 1500 views.
+     */
+    private static final double CERTAIN_SCORE = 0.9;
 
     private FaceBoxes() {}
 
@@ -53,11 +55,22 @@ final class FaceBoxes {
                 kept.add(candidate);
             }
         }
-        if (kept.stream().anyMatch(FaceBoxes::isCertain)) {
-            kept.removeIf(face -> !isCertain(face));
-        }
         kept.sort(Comparator.comparingDouble((Seen face) -> face.box().area()).reversed());
         return kept;
+    }
+
+    /**
+     * Of the faces of a photo those that could be the one meant, the largest first; with more than one nobody can say which it is.
+     *
+     * @param faces the largest first
+     */
+    static List<Seen> couldBeMeant(List<Seen> faces) {
+        List<Seen> large = faces.stream()
+                .filter(face -> face.box().height()
+                        >= SECOND_FACE * faces.getFirst().box().height())
+                .toList();
+        List<Seen> certain = large.stream().filter(FaceBoxes::isCertain).toList();
+        return certain.isEmpty() ? large : certain;
     }
 
     private static boolean isCertain(Seen face) {

@@ -17,8 +17,6 @@ public final class FaceMeter implements AutoCloseable {
     private static final int DETECTOR_HEIGHT = 240;
     private static final int ALIGNED = 112;
     private static final double LIVENESS_SURROUNDINGS = 2.7;
-    /** A face at least this high beside the largest could be the one meant; a smaller one is a passer-by. */
-    private static final double SECOND_FACE = 0.4;
 
     private static final int BLACK = 5;
     private static final int WHITE = 250;
@@ -63,14 +61,14 @@ public final class FaceMeter implements AutoCloseable {
 
     private Reading read(Frame frame) throws OrtException {
         Sampler sampler = new Sampler(frame);
-        List<FaceBoxes.Seen> faces = detect(frame, sampler);
+        List<FaceBoxes.Seen> faces = FaceBoxes.couldBeMeant(detect(frame, sampler));
         if (faces.isEmpty()) {
             return new Reading.NoFace();
         }
-        Box box = faces.getFirst().box();
-        if (faces.stream().skip(1).anyMatch(face -> face.box().height() >= SECOND_FACE * box.height())) {
+        if (faces.size() > 1) {
             return new Reading.SeveralFaces();
         }
+        Box box = faces.getFirst().box();
         Box square = box.square();
         Landmarks landmarks = Landmarks.of(
                 models.landmarks(

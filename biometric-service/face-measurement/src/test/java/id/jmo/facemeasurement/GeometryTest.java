@@ -68,7 +68,7 @@ class GeometryTest {
 
     @Test
     void of_overlapping_boxes_the_most_certain_stays_and_the_largest_face_comes_first() {
-        float[] scores = {0.1f, 0.9f, 0.05f, 0.95f, 0.08f, 0.92f, 0.5f, 0.5f};
+        float[] scores = {0.1f, 0.9f, 0.05f, 0.95f, 0.2f, 0.8f, 0.5f, 0.5f};
         float[] corners = {
             0.10f, 0.1f, 0.30f, 0.3f, // a face ...
             0.11f, 0.1f, 0.31f, 0.3f, // ... seen again, more certainly
@@ -86,20 +86,33 @@ class GeometryTest {
     }
 
     @Test
-    void beside_a_certain_face_a_doubtful_one_is_background_however_large() {
-        float[] corners = {
-            0.1f, 0.1f, 0.3f, 0.3f, //
-            0.4f, 0.1f, 0.9f, 0.9f
-        };
-        Similarity asSeen = new Similarity(1, 0, 0, 0);
+    void a_face_beside_a_larger_one_could_be_meant_too_unless_it_is_a_passer_by() {
+        FaceBoxes.Seen largest = seen(100, 0.99);
+        FaceBoxes.Seen other = seen(40, 0.95);
 
-        List<FaceBoxes.Seen> beside = FaceBoxes.read(new float[] {0, 0.99f, 0, 0.8f}, corners, 100, 100, asSeen);
-        List<FaceBoxes.Seen> doubtful = FaceBoxes.read(new float[] {0, 0.85f, 0, 0.8f}, corners, 100, 100, asSeen);
+        assertThat(FaceBoxes.couldBeMeant(List.of(largest, other, seen(39, 0.99))))
+                .containsExactly(largest, other);
+        assertThat(FaceBoxes.couldBeMeant(List.of())).isEmpty();
+    }
 
-        assertThat(beside)
-                .singleElement()
-                .satisfies(face -> assertThat(face.box().left()).isCloseTo(10, within(1e-4)));
-        assertThat(doubtful).hasSize(2);
+    @Test
+    void beside_a_certain_face_a_doubtful_one_is_background_even_a_larger_one() {
+        FaceBoxes.Seen certain = seen(60, 0.99);
+        FaceBoxes.Seen doubtful = seen(100, 0.8);
+
+        assertThat(FaceBoxes.couldBeMeant(List.of(doubtful, certain))).containsExactly(certain);
+        assertThat(FaceBoxes.couldBeMeant(List.of(doubtful, seen(60, 0.85)))).hasSize(2);
+    }
+
+    @Test
+    void a_doubtful_face_beside_a_certain_passer_by_is_the_one_meant() {
+        FaceBoxes.Seen doubtful = seen(100, 0.8);
+
+        assertThat(FaceBoxes.couldBeMeant(List.of(doubtful, seen(39, 0.99)))).containsExactly(doubtful);
+    }
+
+    private static FaceBoxes.Seen seen(double height, double score) {
+        return new FaceBoxes.Seen(new Box(0, 0, height, height), score);
     }
 
     @Test
